@@ -1,0 +1,56 @@
+/** Structural twin of `model/words`: the core may not look up. */
+interface Sentence {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number | { at: number; style: MomentStyle }>>;
+}
+type MomentStyle = 'date' | 'time' | 'date-time' | 'weekday-time';
+
+const MOMENT: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  'date-time': { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  'weekday-time': { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+};
+
+/**
+ * A writer of sentences over one catalogue.
+ *
+ * @param lookup gives the catalogue's text, or an empty string when there is none (as `browser.i18n.getMessage` does)
+ * @param locale BCP 47 tag of the catalogue, for plurals, numbers and moments
+ * @param timeZone IANA name; the browser's own when absent
+ * @returns a function that gives the sentence, or the key itself when the catalogue lacks it (visible, never silent)
+ */
+export function createSay(
+  lookup: (key: string) => string,
+  locale: string,
+  timeZone?: string,
+): (sentence: Sentence) => string {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const moments = new Map<MomentStyle, Intl.DateTimeFormat>();
+  const moment = (at: number, style: MomentStyle) => {
+    let format = moments.get(style);
+    if (!format) {
+      // A reader of English sentences gets a 24-hour clock too: the popup's figures must not change width by half a day.
+      format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+        ...MOMENT[style],
+        ...(timeZone === undefined ? {} : { timeZone }),
+      });
+      moments.set(style, format);
+    }
+    return format.format(at);
+  };
+  return ({ key, params = {} }) => {
+    const count = params['count'];
+    const text =
+      (typeof count === 'number' && (lookup(`${key}_${plurals.select(count)}`) || lookup(`${key}_other`))) ||
+      lookup(key) ||
+      key;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      if (typeof value === 'number') return numbers.format(value);
+      return typeof value === 'string' ? value : moment(value.at, value.style);
+    });
+  };
+}

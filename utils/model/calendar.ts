@@ -1,0 +1,90 @@
+import type { ErrorInfo } from '../core/errors.ts';
+
+/**
+ * One stored event. Never body, attendees or a meeting's password (DESIGN 3.2).
+ * Optional members are left out when they would say nothing: bytes count at 100,000 rows.
+ */
+export interface EventRow {
+  readonly generation: number;
+  /** Digest of Graph's immutable id (22 characters, base64url of SHA-256 cut to 128 bits). */
+  readonly key: string;
+  readonly type: 'single' | 'occurrence' | 'exception' | 'master';
+  /** Digest of the series master's id. */
+  readonly master?: string;
+  /** ms since the epoch, UTC */
+  readonly start: number;
+  readonly end: number;
+  readonly allDay?: true;
+  readonly cancelled?: true;
+  /** The signed-in person is the organiser. */
+  readonly mine?: true;
+  /** Marked private or confidential: times only. */
+  readonly private?: true;
+  readonly subject?: string;
+  readonly place?: string;
+  /** Zoom meeting number, digits only. */
+  readonly zoom?: string;
+  /** Host of the join link: `us02web.zoom.us`. */
+  readonly zoomHost?: string;
+  readonly changeKey?: string;
+}
+
+export type SyncState =
+  | 'signedOut'
+  | 'idle'
+  | 'fetching'
+  | 'coolingDown'
+  | 'needsPerson'
+  | 'needsResync'
+  | 'suspectShrink'
+  | 'failed';
+
+export interface SyncWindow {
+  /** ms since the epoch */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Versioned cursor: a changed window, parser, account or cloud forces a new round (DESIGN 3.2). */
+export interface Cursor {
+  readonly link: string;
+  readonly kind: 'next' | 'delta';
+  readonly window: SyncWindow;
+  readonly parserVersion: number;
+  readonly account: string;
+  readonly cloud: string;
+}
+
+/** The one record of the `sync` store. */
+export interface SyncRecord {
+  readonly state: SyncState;
+  /** The server's last word on waiting, ms since the epoch; 0 when it said nothing. No path shortens it. */
+  readonly notBefore: number;
+  readonly error?: ErrorInfo;
+  /** Generation that readers read; absent until a first round ended. */
+  readonly generation?: number;
+  /** Generation being filled beside it. */
+  readonly filling?: number;
+  readonly cursor?: Cursor;
+  /** End of the last complete round, ms since the epoch. */
+  readonly completedAt?: number;
+  readonly attemptedAt?: number;
+  readonly events?: number;
+}
+
+/** One wide record per run; ring of 50. Nothing personal. */
+export interface RunRecord {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly trigger: 'alarm' | 'person' | 'sign-in' | 'start' | 'policy';
+  readonly outcome: 'complete' | 'waiting' | 'needs-person' | 'resync' | 'shrink' | 'failed' | 'superseded';
+  readonly error?: ErrorInfo;
+  readonly pages: number;
+  readonly requests: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly ignored: number;
+  readonly bytes: number;
+  readonly waitedMs: number;
+}

@@ -1,0 +1,86 @@
+import type { ErrorInfo } from '../core/errors.ts';
+import type { Level, PageId, ProfileConnection, Recognition, SettingId, SettingReading } from './settings.ts';
+
+export type FactSource = 'zoom-portal' | 'microsoft-graph' | 'microsoft-entra' | 'syncline';
+
+/** Something observed, with its age and its limit. Collectors write facts and judge nothing (DESIGN 2). */
+export interface Fact<Value> {
+  readonly value: Value;
+  readonly source: FactSource;
+  /** ms since the epoch */
+  readonly observedAt: number;
+  /** ms; past it the fact is stale: grey, and no check may judge by it */
+  readonly goodFor: number;
+}
+
+/** The settings of one level as last seen on the portal. */
+export interface PortalFact {
+  readonly page: PageId;
+  readonly recognition: Recognition;
+  readonly recognised: number;
+  readonly expected: number;
+  readonly settings: { readonly [Id in SettingId]?: Omit<SettingReading<Id>, 'id'> };
+}
+
+export interface ProfileFact {
+  readonly recognition: Recognition;
+  readonly connection: ProfileConnection | 'unknown';
+  /** Sign-in address of the Zoom account when the page shows it; personal. */
+  readonly zoomEmail?: string;
+  /** When "connected" was first seen without a break, ms since the epoch; never "connected at". */
+  readonly connectedSince?: number;
+}
+
+export interface AccountFact {
+  readonly username: string;
+  readonly tenantId: string;
+}
+
+export interface PersonFact {
+  readonly mail?: string;
+  readonly userPrincipalName?: string;
+}
+
+/** Dates of `/me` (microsoft.md E.1). `null`: Microsoft answered and has none. */
+export interface SessionsFact {
+  readonly passwordChangedAt: number | null;
+  readonly sessionsValidFrom: number | null;
+}
+
+export interface CalendarFact {
+  readonly events: number;
+  readonly windowStart: number;
+  readonly windowEnd: number;
+}
+
+/** The last thing sign-in had to say, when it was not "fine". */
+export interface SignInTroubleFact {
+  readonly error: ErrorInfo;
+  readonly step: 'sign-in' | 'calendar' | 'silent';
+}
+
+export interface FactValues {
+  'portal/account': PortalFact;
+  'portal/group': PortalFact;
+  'portal/user': PortalFact;
+  'portal/profile': ProfileFact;
+  'microsoft/account': AccountFact;
+  'microsoft/person': PersonFact;
+  'microsoft/sessions': SessionsFact;
+  'microsoft/trouble': SignInTroubleFact;
+  'calendar/contents': CalendarFact;
+}
+
+export type FactKey = keyof FactValues;
+export type FactBook = { readonly [Key in FactKey]?: Fact<FactValues[Key]> };
+
+/** Key under which a page's facts are kept. */
+export function portalFactKey(level: Level): 'portal/account' | 'portal/group' | 'portal/user' | 'portal/profile' {
+  return `portal/${level}`;
+}
+
+/** Whether the fact is past its limit. A clock that went backwards makes a fact stale, never young. */
+export function isStale(fact: Fact<unknown>, now: number): boolean {
+  const age = now - fact.observedAt;
+  return age > fact.goodFor || age < -60_000;
+}

@@ -1,0 +1,57 @@
+import type { ErrorInfo } from '../core/errors.ts';
+import type { FactBook } from './facts.ts';
+import type { Level, PageId, PortalSnapshot, SettingReading } from './settings.ts';
+
+/** What a content script tells of the page it stands on: data only, no element, no address. */
+export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 'recognised' | 'expected'> {
+  readonly page: PageId;
+  readonly settings: readonly SettingReading[];
+  /** Sign-in address shown on the profile page. */
+  readonly zoomEmail?: string;
+  /** Note keys the person has just hidden. */
+  readonly hide?: readonly string[];
+}
+
+/** What the page's notes need from the worker. */
+export interface GuidanceContext {
+  readonly facts: FactBook;
+  /** Note keys (`<check>@<level>`) the person hid. */
+  readonly hidden: readonly string[];
+}
+
+export type SignInResult =
+  | { readonly ok: true; readonly username: string }
+  | { readonly ok: false; readonly error: ErrorInfo };
+
+export type SyncResult = { readonly ok: true } | { readonly ok: false; readonly error: ErrorInfo };
+
+export interface ConnectionConfig {
+  /** Application (client) id; `null`: nobody has given one yet. */
+  readonly clientId: string | null;
+  /** Tenant id, domain, or `organizations`. */
+  readonly tenant: string;
+  readonly cloud: 'global';
+  readonly source: { readonly clientId: ConfigSource; readonly tenant: ConfigSource };
+}
+export type ConfigSource = 'policy' | 'options' | 'build' | 'default';
+
+/** Every message of the house; the first two are all a content script may send (DESIGN 3.4). */
+export interface MessageMap {
+  'portal/observed': { request: PortalObservation; response: undefined };
+  'guidance/context': { request: { readonly page: PageId; readonly level: Level }; response: GuidanceContext };
+  'auth/sign-in': { request: undefined; response: SignInResult };
+  'auth/grant-calendar': { request: undefined; response: SignInResult };
+  'auth/sign-out': { request: undefined; response: undefined };
+  'sync/now': { request: undefined; response: SyncResult };
+  'sync/confirm-shrink': { request: undefined; response: SyncResult };
+  'config/get': { request: undefined; response: ConnectionConfig };
+  'config/save': {
+    request: { readonly clientId: string | null; readonly tenant: string };
+    response: { readonly ok: true } | { readonly ok: false; readonly field: 'clientId' | 'tenant' };
+  };
+  'notes/show-all': { request: undefined; response: undefined };
+  'data/delete-everything': { request: undefined; response: undefined };
+}
+
+export type MessageName = keyof MessageMap;
+export const CONTENT_SCRIPT_MAY_SEND: readonly MessageName[] = ['portal/observed', 'guidance/context'];

@@ -1,0 +1,84 @@
+import type { Clock } from '../core/clock.ts';
+import type { Cursor, EventRow, RunRecord, SyncRecord } from './calendar.ts';
+import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
+import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
+import type { PageId, PortalSnapshot } from './settings.ts';
+
+export type { Clock };
+
+/** Delegated sign-in; tokens never leave the worker (DESIGN 3.3). Every rejection is a `SynclineError`. */
+export interface AuthPort {
+  /** An access token for the scopes; `interactive` only from a person's act. `claims` answers one challenge of Graph. */
+  token(scopes: readonly string[], options: { interactive: boolean; claims?: string }): Promise<string>;
+  /** Who is signed in; `null` when nobody is. */
+  account(): Promise<{ readonly id: string; readonly username: string; readonly tenantId: string } | null>;
+  signOut(): Promise<void>;
+}
+
+/** One Graph answer, parsed; the host of `url` was checked. Every rejection is a `SynclineError`. */
+export interface GraphPort {
+  get(url: string, options: { scopes: readonly string[]; prefer?: string }): Promise<{ readonly body: unknown; readonly bytes: number }>;
+}
+
+/** The calendar's durable half. Each method is one transaction: all of it or nothing. */
+export interface CalendarStore {
+  load(): Promise<SyncRecord>;
+  /** Rows, tombstones and the record move together; `strict` for the commit that ends a round. */
+  commit(change: {
+    readonly record: SyncRecord;
+    readonly put?: readonly EventRow[];
+    readonly remove?: readonly { readonly generation: number; readonly key: string }[];
+    readonly dropGenerations?: readonly number[];
+    readonly durability: 'strict' | 'relaxed';
+  }): Promise<void>;
+  /** Events of the readable generation that touch the span, by start. */
+  between(start: number, end: number): Promise<readonly EventRow[]>;
+  rows(generation: number): Promise<readonly EventRow[]>;
+  keys(generation: number): Promise<readonly string[]>;
+  get(generation: number, keys: readonly string[]): Promise<readonly (EventRow | undefined)[]>;
+  addRun(run: RunRecord): Promise<void>;
+  /** Newest first, 50 at most. */
+  runs(): Promise<readonly RunRecord[]>;
+  wipe(): Promise<void>;
+}
+
+export interface FactStore {
+  book(): Promise<FactBook>;
+  put<Key extends FactKey>(key: Key, fact: Fact<FactValues[Key]>): Promise<void>;
+  remove(keys: readonly FactKey[]): Promise<void>;
+  /** Dated settings history, one row a change of what was seen. */
+  addSnapshot(snapshot: { readonly page: PageId; readonly seenAt: number; readonly settings: PortalSnapshot['settings'] }): Promise<void>;
+  wipe(): Promise<void>;
+}
+
+/** One named alarm; setting one that is already due at the same time changes nothing. */
+export interface AlarmPort {
+  /** Creates the alarm only when missing or different (models.md 4.2). */
+  ensure(name: string, when: { readonly at?: number; readonly everyMinutes?: number }): Promise<void>;
+  clear(name: string): Promise<void>;
+}
+
+export interface BadgePort {
+  show(badge: 'none' | 'needs-you' | 'broken' | 'stale', title: string): Promise<void>;
+}
+
+export interface ConfigPort {
+  connection(): Promise<ConnectionConfig>;
+  saveConnection(value: { readonly clientId: string | null; readonly tenant: string }): Promise<void>;
+  onChanged(listener: () => void): void;
+}
+
+/** Hidden notes, by key. */
+export interface PreferencesPort {
+  hiddenNotes(): Promise<readonly string[]>;
+  hideNotes(keys: readonly string[]): Promise<void>;
+  showAllNotes(): Promise<void>;
+  wipe(): Promise<void>;
+}
+
+export type Send = <Name extends MessageName>(
+  name: Name,
+  ...request: MessageMap[Name]['request'] extends undefined ? [] : [MessageMap[Name]['request']]
+) => Promise<MessageMap[Name]['response']>;
+
+export type { Cursor };

@@ -1,0 +1,74 @@
+/** The portal settings Syncline knows (DESIGN 3.1). Ids are for ever. */
+export interface SettingValues {
+  'third-party-integration': 'on' | 'off';
+  'default-service': 'none' | 'google' | 'exchange' | 'office365';
+  'authorize-with': 'graph' | 'ews';
+  'setup-method': 'oauth' | 'application-permissions';
+  /** The boxes ticked; an empty array is an answer ("none"), `unknown` is not. */
+  permissions: readonly Permission[];
+  'account-wide-consent': 'on' | 'off';
+  'enforce-oauth': 'on' | 'off';
+  'sso-prompt': 'off' | 'first-sign-in' | 'every-sign-in';
+  'domain-restriction': 'on' | 'off';
+  'two-way-sync': 'on' | 'off';
+  'reconnect-reminders': 'on' | 'off';
+  'profile-connection': ProfileConnection;
+}
+
+export type SettingId = keyof SettingValues;
+export type Permission = 'calendar-read' | 'calendar-write' | 'contacts-read' | 'contacts-write';
+
+/** What the profile page says of the person's own connection. */
+export interface ProfileConnection {
+  readonly status: 'not-connected' | 'connected' | 'needs-attention';
+  readonly service?: 'google' | 'exchange' | 'office365';
+  /** Address shown beside the connection; personal: kept on this machine, never logged. */
+  readonly email?: string;
+  readonly permissions?: readonly Permission[];
+}
+
+/** `unknown` means "could not read", never "off". */
+export type Reading<Id extends SettingId> = SettingValues[Id] | 'unknown';
+
+export type Lock = 'locked' | 'unlocked' | 'locked-above' | 'unknown';
+export type Level = 'account' | 'group' | 'user' | 'profile';
+export type PageId = 'account-settings' | 'group-settings' | 'user-settings' | 'profile' | 'meetings';
+/** Which way a control was found; structure is the weakest. */
+export type How = 'key' | 'label' | 'structure';
+
+/** The level each page speaks for; the meetings page speaks for none. */
+export const LEVEL_OF: Readonly<Record<Exclude<PageId, 'meetings'>, Level>> = {
+  'account-settings': 'account',
+  'group-settings': 'group',
+  'user-settings': 'user',
+  profile: 'profile',
+};
+
+export interface SettingReading<Id extends SettingId = SettingId> {
+  readonly id: Id;
+  readonly value: Reading<Id>;
+  readonly lock: Lock;
+}
+
+/** A setting seen on the page. `element` is its own container: notes are appended inside it. */
+export interface DetectedSetting<Node = unknown> extends SettingReading {
+  readonly how: How;
+  readonly element: Node;
+  /** The main control (switch, select, radio group), for focus and hover. */
+  readonly control: Node;
+  /** The padlock beside it, when the level has one. */
+  readonly lockControl?: Node;
+}
+
+export type Recognition = 'recognised' | 'unrecognised' | 'loading' | 'signed-out';
+
+export interface PortalSnapshot<Node = unknown> {
+  readonly page: PageId | null;
+  readonly recognition: Recognition;
+  readonly settings: readonly DetectedSetting<Node>[];
+  /** Canary: how many of the controls this page is expected to show were recognised. */
+  readonly recognised: number;
+  readonly expected: number;
+  /** Which component family drew the page, for the note's radius. */
+  readonly look: 'new' | 'old';
+}
