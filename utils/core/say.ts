@@ -1,7 +1,7 @@
 /** Structural twin of `model/words`: the core may not look up. */
 interface Sentence {
   readonly key: string;
-  readonly params?: Readonly<Record<string, string | number | { at: number; style: MomentStyle }>>;
+  readonly params?: Readonly<Record<string, string | number | { at: number; style: MomentStyle } | Sentence>>;
 }
 type MomentStyle = 'date' | 'time' | 'date-time' | 'weekday-time';
 
@@ -40,7 +40,7 @@ export function createSay(
     }
     return format.format(at);
   };
-  return ({ key, params = {} }) => {
+  const say = ({ key, params = {} }: Sentence): string => {
     const count = params['count'];
     const text =
       (typeof count === 'number' && (lookup(`${key}_${plurals.select(count)}`) || lookup(`${key}_other`))) ||
@@ -50,7 +50,9 @@ export function createSay(
       const value = params[name];
       if (value === undefined) return whole;
       if (typeof value === 'number') return numbers.format(value);
-      return typeof value === 'string' ? value : moment(value.at, value.style);
+      if (typeof value === 'string') return value;
+      return 'key' in value ? say(value) : moment(value.at, value.style);
     });
   };
+  return say;
 }

@@ -55,6 +55,30 @@ export interface Cursor {
   readonly cloud: string;
 }
 
+/** How the calendar is read, best first; the later ones answer a round that never ends (microsoft.md A.7). */
+export type ReadMode = 'delta' | 'delta-unsized' | 'delta-half' | 'plain';
+
+/** What an open round remembers from page to page; absent between rounds. */
+export interface RoundProgress {
+  readonly pages: number;
+  /** Pages in a row that brought no new id. */
+  readonly barren: number;
+  /** Hashes of the last pages' id sets. */
+  readonly recent: readonly string[];
+  /** Calendar items (a series is one) that lost an event so far. */
+  readonly removed: number;
+  /** Events gathered so far in the generation being filled, masters not counted. */
+  readonly events: number;
+  /** Every page is in; missing masters and the brake remain. */
+  readonly settling?: true;
+}
+
+/** What a round would take away; counted in calendar items (a series is one). */
+export interface Shrink {
+  readonly before: number;
+  readonly gone: number;
+}
+
 /** The one record of the `sync` store. */
 export interface SyncRecord {
   readonly state: SyncState;
@@ -70,6 +94,25 @@ export interface SyncRecord {
   readonly completedAt?: number;
   readonly attemptedAt?: number;
   readonly events?: number;
+  /** Account the rows belong to, as `AuthPort.account().id`. */
+  readonly account?: string;
+  /** Grows with every commit; a writer that expected another number was superseded. */
+  readonly revision?: number;
+  /** Failed attempts in a row since the last complete round. */
+  readonly failures?: number;
+  /** Absent: `delta`. */
+  readonly mode?: ReadMode;
+  /** When the mode became other than `delta`, ms since the epoch. */
+  readonly modeSince?: number;
+  readonly round?: RoundProgress;
+  /** Graph ids of series masters that occurrences name and no page has brought yet. */
+  readonly pendingMasters?: readonly string[];
+  /** Why the round stands still in `suspectShrink`. */
+  readonly shrink?: Shrink;
+  /** The person said that the shrink is right; counts for one round. */
+  readonly shrinkAccepted?: true;
+  /** Longest event stored, ms: how far before a span its running events can begin. */
+  readonly longest?: number;
 }
 
 /** One wide record per run; ring of 50. Nothing personal. */

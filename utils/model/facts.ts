@@ -20,6 +20,8 @@ export interface PortalFact {
   readonly recognised: number;
   readonly expected: number;
   readonly settings: { readonly [Id in SettingId]?: Omit<SettingReading<Id>, 'id'> };
+  /** The page was open since and was not recognised, ms since the epoch; what is above is older and was. */
+  readonly unrecognisedAt?: number;
 }
 
 export interface ProfileFact {
@@ -29,6 +31,8 @@ export interface ProfileFact {
   readonly zoomEmail?: string;
   /** When "connected" was first seen without a break, ms since the epoch; never "connected at". */
   readonly connectedSince?: number;
+  /** The page was open since and was not recognised, ms since the epoch; what is above is older and was. */
+  readonly unrecognisedAt?: number;
 }
 
 export interface AccountFact {
@@ -75,7 +79,9 @@ export type FactKey = keyof FactValues;
 export type FactBook = { readonly [Key in FactKey]?: Fact<FactValues[Key]> };
 
 /** Key under which a page's facts are kept. */
-export function portalFactKey(level: Level): 'portal/account' | 'portal/group' | 'portal/user' | 'portal/profile' {
+export function portalFactKey(
+  level: Level,
+): 'portal/account' | 'portal/group' | 'portal/user' | 'portal/profile' {
   return `portal/${level}`;
 }
 

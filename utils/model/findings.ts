@@ -16,7 +16,8 @@ export interface Source {
 
 /** What happens to one kind of people already connected. */
 export interface PeopleRow {
-  readonly fate: 'stay' | 'lose' | 'unknown';
+  /** `none`: these people are not touched at all. */
+  readonly fate: 'stay' | 'lose' | 'unknown' | 'none';
   readonly who: Message;
   readonly what: Message;
 }
@@ -34,7 +35,12 @@ export interface Words {
   readonly books?: readonly { readonly title: Message; readonly text: Message }[];
 }
 
-export type ReviewReason = 'missing-fact' | 'stale-fact' | 'unknown-value' | 'rule-books-disagree' | 'person-must-look';
+export type ReviewReason =
+  | 'missing-fact'
+  | 'stale-fact'
+  | 'unknown-value'
+  | 'rule-books-disagree'
+  | 'person-must-look';
 
 /** What a check's pure function may answer. The engine alone makes `error`. */
 export type Outcome =
@@ -58,14 +64,16 @@ export interface CheckContext {
 }
 
 /** One rule in one file (DESIGN 2). Ids are for ever. */
-export interface Check<N extends Need = Need> {
+export interface Check<N extends Need = Need, W extends Need = Need> {
   readonly id: string;
   /** The setting whose container carries the note; absent for findings of the popup alone. */
   readonly setting?: SettingId;
   readonly levels: readonly Level[];
   readonly needs: readonly N[];
+  /** Facts that sharpen the answer; handed over only when there, known and fresh. */
+  readonly wants?: readonly W[];
   readonly sources: readonly Source[];
-  run(given: Given<N>, context: CheckContext): Outcome;
+  run(given: Given<N> & Partial<Given<W>>, context: CheckContext): Outcome;
 }
 
 /** An outcome with everything a surface needs to draw it. */
@@ -85,6 +93,8 @@ export interface Consequence {
   readonly setting: SettingId;
   readonly act: 'lock' | 'turn-on' | 'turn-off' | 'change';
   readonly levels: readonly Level[];
+  /** The values before the act for which this holds; every value when absent. */
+  readonly from?: readonly string[];
   readonly kind: 'warn' | 'advice';
   readonly words: Words;
   /** Shorter form for the portal's own dialog; `words.why` when absent. */

@@ -38,7 +38,10 @@ export type ConfigSource = 'policy' | 'options' | 'build' | 'default';
 /** Every message of the house; the first two are all a content script may send (DESIGN 3.4). */
 export interface MessageMap {
   'portal/observed': { request: PortalObservation; response: undefined };
-  'guidance/context': { request: { readonly page: PageId; readonly level: Level }; response: GuidanceContext };
+  'guidance/context': {
+    request: { readonly page: PageId; readonly level: Level };
+    response: GuidanceContext;
+  };
   'auth/sign-in': { request: undefined; response: SignInResult };
   'auth/grant-calendar': { request: undefined; response: SignInResult };
   'auth/sign-out': { request: undefined; response: undefined };

@@ -2,14 +2,20 @@ import type { Clock } from '../core/clock.ts';
 import type { Cursor, EventRow, RunRecord, SyncRecord } from './calendar.ts';
 import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
 import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
-import type { PageId, PortalSnapshot } from './settings.ts';
+import type { PageId, SettingReading } from './settings.ts';
 
 export type { Clock };
 
 /** Delegated sign-in; tokens never leave the worker (DESIGN 3.3). Every rejection is a `SynclineError`. */
 export interface AuthPort {
-  /** An access token for the scopes; `interactive` only from a person's act. `claims` answers one challenge of Graph. */
-  token(scopes: readonly string[], options: { interactive: boolean; claims?: string }): Promise<string>;
+  /**
+   * An access token for the scopes; `interactive` only from a person's act. `claims` answers one challenge of Graph;
+   * `refresh` skips the cached token, after Graph refused it.
+   */
+  token(
+    scopes: readonly string[],
+    options: { interactive: boolean; claims?: string; refresh?: true },
+  ): Promise<string>;
   /** Who is signed in; `null` when nobody is. */
   account(): Promise<{ readonly id: string; readonly username: string; readonly tenantId: string } | null>;
   signOut(): Promise<void>;
@@ -17,21 +23,44 @@ export interface AuthPort {
 
 /** One Graph answer, parsed; the host of `url` was checked. Every rejection is a `SynclineError`. */
 export interface GraphPort {
-  get(url: string, options: { scopes: readonly string[]; prefer?: string }): Promise<{ readonly body: unknown; readonly bytes: number }>;
+  get(
+    url: string,
+    options: { scopes: readonly string[]; prefer?: string },
+  ): Promise<{
+    readonly body: unknown;
+    readonly bytes: number;
+    /** Requests made, repeats included; 1 when absent. */
+    readonly requests?: number;
+    /** ms waited in place because the server asked for it */
+    readonly waitedMs?: number;
+  }>;
 }
+
+/** One holder of a name among all contexts of the extension (`navigator.locks`). */
+export interface LockPort {
+  /** Runs the work while holding the name and gives true; gives false at once, without running it, when somebody else holds it. */
+  ifFree(name: string, work: () => Promise<void>): Promise<boolean>;
+}
+
+/** Short fingerprint of an id: 22 characters, base64url of SHA-256 cut to 128 bits. */
+export type Digest = (text: string) => Promise<string>;
 
 /** The calendar's durable half. Each method is one transaction: all of it or nothing. */
 export interface CalendarStore {
   load(): Promise<SyncRecord>;
-  /** Rows, tombstones and the record move together; `strict` for the commit that ends a round. */
+  /**
+   * Rows, tombstones and the record move together; `strict` for the commit that ends a round. With `expect`, rejects with
+   * code `superseded` and changes nothing when the stored record's revision (0 without one) is another: somebody else moved on.
+   */
   commit(change: {
     readonly record: SyncRecord;
+    readonly expect?: number;
     readonly put?: readonly EventRow[];
     readonly remove?: readonly { readonly generation: number; readonly key: string }[];
     readonly dropGenerations?: readonly number[];
     readonly durability: 'strict' | 'relaxed';
   }): Promise<void>;
-  /** Events of the readable generation that touch the span, by start. */
+  /** Events of the readable generation that touch the span, by start; series masters joined into their occurrences, never listed. */
   between(start: number, end: number): Promise<readonly EventRow[]>;
   rows(generation: number): Promise<readonly EventRow[]>;
   keys(generation: number): Promise<readonly string[]>;
@@ -47,7 +76,11 @@ export interface FactStore {
   put<Key extends FactKey>(key: Key, fact: Fact<FactValues[Key]>): Promise<void>;
   remove(keys: readonly FactKey[]): Promise<void>;
   /** Dated settings history, one row a change of what was seen. */
-  addSnapshot(snapshot: { readonly page: PageId; readonly seenAt: number; readonly settings: PortalSnapshot['settings'] }): Promise<void>;
+  addSnapshot(snapshot: {
+    readonly page: PageId;
+    readonly seenAt: number;
+    readonly settings: readonly SettingReading[];
+  }): Promise<void>;
   wipe(): Promise<void>;
 }
 
@@ -75,6 +108,14 @@ export interface PreferencesPort {
   showAllNotes(): Promise<void>;
   wipe(): Promise<void>;
 }
+
+/** What the browser keeps for the extension beside the database: storage.local, storage.session, alarms. */
+export interface ErasePort {
+  everything(): Promise<void>;
+}
+
+/** Bounded log of codes and counts; never rejects, holds nothing personal. */
+export type LogPort = (code: string, count?: number) => Promise<void>;
 
 export type Send = <Name extends MessageName>(
   name: Name,

@@ -62,6 +62,17 @@ export interface DetectedSetting<Node = unknown> extends SettingReading {
 
 export type Recognition = 'recognised' | 'unrecognised' | 'loading' | 'signed-out';
 
+/** One row of the portal's upcoming meetings: what Zoom hosts, not what Outlook holds. */
+export interface PortalMeeting {
+  readonly topic: string;
+  /** Digits only. */
+  readonly meetingId: string;
+  /** As the server wrote it, in the portal's language and time zone. */
+  readonly time: string;
+  /** Only shown for other people's meetings. */
+  readonly host?: string;
+}
+
 export interface PortalSnapshot<Node = unknown> {
   readonly page: PageId | null;
   readonly recognition: Recognition;
@@ -71,4 +82,10 @@ export interface PortalSnapshot<Node = unknown> {
   readonly expected: number;
   /** Which component family drew the page, for the note's radius. */
   readonly look: 'new' | 'old';
+  /** Settings with two or more candidates on the page: two candidates are no candidate. */
+  readonly ambiguous?: readonly SettingId[];
+  /** Profile page only: sign-in address of the Zoom account; personal. */
+  readonly zoomEmail?: string;
+  /** Meetings page only. */
+  readonly meetings?: readonly PortalMeeting[];
 }

@@ -7,7 +7,8 @@ export interface MomentParam {
   readonly style: 'date' | 'time' | 'date-time' | 'weekday-time';
 }
 
-export type Param = string | number | MomentParam;
+/** A message inside a message: an age inside a sentence. */
+export type Param = string | number | MomentParam | Message;
 
 /**
  * A sentence, not yet in any language. A numeric parameter named `count` chooses the plural form
