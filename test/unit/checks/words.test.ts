@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS, CONSEQUENCES, runChecks } from '../../../utils/checks/index.ts';
+import { plainText } from '../../../utils/core/rich.ts';
+import { createSay } from '../../../utils/core/say.ts';
+import type { Words } from '../../../utils/model/findings.ts';
+import type { Message } from '../../../utils/model/words.ts';
+import enChecks from '../../../utils/locales/en/checks.json' with { type: 'json' };
+import enCommon from '../../../utils/locales/en/common.json' with { type: 'json' };
+import frChecks from '../../../utils/locales/fr/checks.json' with { type: 'json' };
+import frCommon from '../../../utils/locales/fr/common.json' with { type: 'json' };
+import { NOW, PAIRS, settingsOf } from './fixtures.ts';
+
+type Catalogue = Record<string, { message: string }>;
+const sayIn = (catalogue: Catalogue, locale: string) =>
+  createSay((key) => catalogue[key]?.message ?? '', locale);
+const LANGUAGES = [
+  ['en', sayIn({ ...enChecks, ...enCommon }, 'en')],
+  ['fr', sayIn({ ...frChecks, ...frCommon }, 'fr')],
+] as const;
+
+function messagesOf(words: Words): Message[] {
+  const { title, why, people = [], step, command, books = [] } = words;
+  return [
+    title,
+    why,
+    ...people.flatMap(({ who, what }) => [who, what]),
+    step?.verb,
+    step?.rest,
+    command?.lead,
+    ...books.flatMap((book) => [book.title, book.text]),
+  ].filter((message) => message !== undefined);
+}
+
+const shown: [string, Message][] = [];
+for (const [id, pair] of Object.entries(PAIRS))
+  for (const { level, settings, facts = {} } of Object.values(pair))
+    for (const { outcome } of runChecks(
+      CHECKS.filter((check) => check.id === id),
+      { settings: settingsOf(settings), facts, now: NOW, level },
+    ))
+      if ('words' in outcome && outcome.words)
+        shown.push(...messagesOf(outcome.words).map((message): [string, Message] => [id, message]));
+for (const { id, words, dialogWhy } of CONSEQUENCES)
+  shown.push(
+    ...[...messagesOf(words), ...(dialogWhy ? [dialogWhy] : [])].map((m): [string, Message] => [id, m]),
+  );
+
+describe.each(LANGUAGES)('in %s', (_language, say) => {
+  it('has a sentence for everything checks and consequences say', () => {
+    for (const [id, message] of shown) {
+      const text = say(message);
+      expect(text, `${id}: ${message.key}`).not.toBe(message.key);
+      expect(text, `${id}: ${message.key}`).not.toMatch(/\{\w+\}/);
+    }
+  });
+
+  it('writes titles without a full stop, unless they are the whole line', () => {
+    const boxes = shown.filter(([, { key }]) => /_title/.test(key)).map(([, message]) => say(message));
+    expect(boxes.filter((title) => title.endsWith('.'))).toEqual([]);
+    expect(boxes.length).toBeGreaterThan(15);
+  });
+
+  it('spells Graph permissions as Graph does', () => {
+    const all = shown.map(([, message]) => plainText(say(message))).join('\n');
+    expect(all).not.toMatch(/\bCalendar\.ReadWrite\b/);
+    expect(all).toMatch(/\bCalendars\.ReadWrite\b/);
+  });
+});

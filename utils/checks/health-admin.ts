@@ -1,0 +1,52 @@
+import type { ConnectionConfig } from '../model/messages.ts';
+import { SCOPES } from '../model/scopes.ts';
+import type { Say } from '../model/words.ts';
+
+const GRAPH = 'https://graph.microsoft.com/';
+
+export interface AdminRequest {
+  readonly config: Pick<ConnectionConfig, 'clientId' | 'tenant'>;
+  /** Tenant of the signed-in account, when known: an approval holds for one tenant. */
+  readonly tenantId?: string;
+  /** Where Entra sends the admin back to; must be one the app has registered. */
+  readonly redirectUri: string;
+  /** The raw code Microsoft answered with. */
+  readonly code?: string | null;
+}
+
+/**
+ * Address of Entra's admin consent page for the permissions we ask for; `null` without a client id.
+ * Form: learn.microsoft.com/entra/identity-platform/v2-admin-consent, read 2026-11-23.
+ */
+export function adminConsentUrl({ config, tenantId, redirectUri }: AdminRequest): string | null {
+  if (config.clientId === null) return null;
+  const query = [
+    ['client_id', config.clientId],
+    ['scope', [...SCOPES.person, ...SCOPES.calendar].map((scope) => GRAPH + scope).join(' ')],
+    ['redirect_uri', redirectUri],
+  ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
+  const tenant = encodeURIComponent(tenantId ?? config.tenant);
+  return `https://login.microsoftonline.com/${tenant}/v2.0/adminconsent?${query.join('&')}`;
+}
+
+/** A message ready to send to an admin: what is asked, why, the approval link, the code. Names nobody. */
+export function adminMessage(request: AdminRequest, say: Say): string {
+  const url = adminConsentUrl(request);
+  const lines = [
+    say({ key: 'admin_greeting' }),
+    '',
+    say({ key: 'admin_ask' }),
+    '',
+    `User.Read: ${say({ key: 'admin_user_read' })}`,
+    `Calendars.ReadBasic: ${say({ key: 'admin_calendars_read_basic' })}`,
+    '',
+    say({ key: 'admin_limits' }),
+    '',
+    ...(url === null ? [] : [say({ key: 'admin_link' }), url, '']),
+    ...(request.config.clientId === null
+      ? []
+      : [say({ key: 'admin_client_id', params: { id: request.config.clientId } })]),
+    ...(request.code ? [say({ key: 'admin_code', params: { code: request.code } })] : []),
+  ];
+  return lines.join('\n').trim();
+}

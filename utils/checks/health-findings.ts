@@ -1,0 +1,36 @@
+import type { FactBook, PortalFact } from '../model/facts.ts';
+import { isStale } from '../model/facts.ts';
+import type { Check, Finding, Impact } from '../model/findings.ts';
+import type { Level } from '../model/settings.ts';
+import { runChecks } from './engine.ts';
+
+export type Failing = Finding & { readonly outcome: Extract<Finding['outcome'], { kind: 'fail' }> };
+
+const WORST_FIRST: readonly Impact[] = ['critical', 'serious', 'moderate', 'minor'];
+/** The person's own level first: where two levels say the same, the nearer one speaks. */
+const LEVELS = ['user', 'group', 'account'] as const satisfies readonly Level[];
+
+const fails = (finding: Finding): finding is Failing => finding.outcome.kind === 'fail';
+
+function freshPage(facts: FactBook, level: (typeof LEVELS)[number], now: number) {
+  const fact = facts[`portal/${level}`];
+  return fact && !isStale(fact, now) && fact.value.recognition === 'recognised' ? fact : null;
+}
+
+/**
+ * What fails by the settings last seen on the portal, each check once, worst first. Pages past their limit are not judged.
+ * The profile page is left out: the state itself speaks of it.
+ *
+ * @param now ms since the epoch
+ */
+export function storedFindings(checks: readonly Check[], facts: FactBook, now: number): Failing[] {
+  const found = LEVELS.flatMap((level) => {
+    const page = freshPage(facts, level, now);
+    if (!page) return [];
+    const settings: PortalFact['settings'] = page.value.settings;
+    return runChecks(checks, { settings, settingsSeenAt: page.observedAt, facts, now, level });
+  }).filter(fails);
+  return found
+    .filter((finding, at) => found.findIndex((other) => other.check === finding.check) === at)
+    .toSorted((a, b) => WORST_FIRST.indexOf(a.outcome.impact) - WORST_FIRST.indexOf(b.outcome.impact));
+}

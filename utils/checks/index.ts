@@ -1,0 +1,11 @@
+export { annotate, type AnnotateInput } from './annotate.ts';
+export { CONSEQUENCES, consequencesOf } from './consequences/index.ts';
+export { type CheckInput, runChecks } from './engine.ts';
+export { adminConsentUrl, adminMessage, type AdminRequest } from './health-admin.ts';
+export { type Badge, badgeFor } from './health-badge.ts';
+export { type Failing, storedFindings } from './health-findings.ts';
+export { syncHistory } from './health-history.ts';
+export { stateAsText } from './health-text.ts';
+export { health } from './health.ts';
+export { CHECKS } from './registry.ts';
+export { consequenceOf, type DialogClue, type Touch } from './touched.ts';

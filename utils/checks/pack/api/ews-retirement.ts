@@ -1,0 +1,54 @@
+import { DAY } from '../../../core/clock.ts';
+import type { Words } from '../../../model/findings.ts';
+import { defineCheck } from '../../define.ts';
+import { SOURCES } from '../../sources.ts';
+
+/**
+ * The day EWS in Exchange Online ends for all, by Microsoft's plan (MC1227454, restated February 2026, read 2026-11-23).
+ * Zoom's article names October 2026, the start of the blocking; Microsoft's dates count.
+ */
+export const EWS_ENDS = Date.UTC(2027, 3, 1);
+
+function words(now: number): Words {
+  const ended = now >= EWS_ENDS;
+  return {
+    title: { key: ended ? 'check_ews_retirement_title_ended' : 'check_ews_retirement_title' },
+    why: ended
+      ? { key: 'check_ews_retirement_why_ended' }
+      : { key: 'check_ews_retirement_why', params: { count: Math.ceil((EWS_ENDS - now) / DAY) } },
+    people: [
+      {
+        fate: 'lose',
+        who: { key: 'check_ews_retirement_online' },
+        what: { key: 'check_ews_retirement_online_what' },
+      },
+      {
+        fate: 'stay',
+        who: { key: 'check_ews_retirement_on_premises' },
+        what: { key: 'check_ews_retirement_on_premises_what' },
+      },
+    ],
+    peopleOpen: true,
+    step: {
+      verb: { key: 'check_ews_retirement_step' },
+      rest: { key: ended ? 'check_ews_retirement_step_rest_ended' : 'check_ews_retirement_step_rest' },
+    },
+    command: {
+      lead: { key: 'check_ews_retirement_command' },
+      // Graph reads neither EWSEnabled nor its allow list (microsoft.md F), so a person has to ask Exchange.
+      code: 'Get-OrganizationConfig | Format-List Ews*',
+    },
+  };
+}
+
+export const ewsRetirement = defineCheck({
+  id: 'ews-retirement',
+  setting: 'authorize-with',
+  levels: ['account', 'group'],
+  needs: ['setting/authorize-with'],
+  sources: [SOURCES.ewsPlan, SOURCES.ewsMigration],
+  run: ({ 'setting/authorize-with': { value } }, { now }) =>
+    value === 'graph'
+      ? { kind: 'pass', words: { title: { key: 'check_ews_retirement_pass' } } }
+      : { kind: 'fail', impact: 'critical', certainty: 'confirmed', words: words(now) },
+});
