@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createStage, setting } from './guidance-stage.ts';
+
+let on: ReturnType<typeof createStage>;
+beforeEach(() => {
+  on = createStage();
+});
+
+describe('what the worker knows', () => {
+  it('is waited for before the first note, so that a hidden one never flashes', async () => {
+    on.session.scan();
+    expect(on.scenes).toEqual([]);
+    await on.answer({ hidden: ['ews-retirement@account'] });
+    expect(on.scenes).toHaveLength(1);
+    expect(on.keys()).toEqual([]);
+  });
+
+  it('is asked once a page, however often the page changes', async () => {
+    on.session.scan();
+    await on.answer();
+    on.session.scan();
+    on.session.scan();
+    expect(on.asks.map(({ page }) => page)).toEqual(['account-settings']);
+    on.world.page = { ...on.world.page, page: 'group-settings' };
+    on.session.scan();
+    expect(on.asks.map(({ page }) => page)).toEqual(['account-settings', 'group-settings']);
+  });
+
+  it('is gone without after a second; an answer that comes later still counts', async () => {
+    on.session.scan();
+    on.time.pass(999);
+    expect(on.keys()).toEqual([]);
+    on.time.pass(1);
+    expect(on.keys()).toEqual(['ews-retirement@account']);
+    await on.answer({ hidden: ['ews-retirement@account'] });
+    expect(on.keys()).toEqual([]);
+  });
+
+  it('is gone without at once when the worker refuses', async () => {
+    on.session.scan();
+    on.asks[0]?.reject(new Error('no worker'));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(on.keys()).toEqual(['ews-retirement@account']);
+  });
+
+  it('of a page already left changes nothing', async () => {
+    on.session.scan();
+    const [first] = on.asks;
+    on.world.page = { ...on.world.page, page: 'group-settings' };
+    on.session.scan();
+    first?.resolve({ facts: {}, hidden: ['ews-retirement@group'] });
+    await Promise.resolve();
+    await on.answer();
+    expect(on.keys()).toEqual(['ews-retirement@group']);
+  });
+});
+
+describe('what was seen', () => {
+  it('is told half a second after it settled, without elements', async () => {
+    on.session.scan();
+    on.time.pass(300);
+    on.see(setting('authorize-with', 'graph'));
+    on.time.pass(499);
+    expect(on.observed).toEqual([]);
+    on.time.pass(1);
+    expect(on.observed).toEqual([
+      {
+        page: 'account-settings',
+        recognition: 'recognised',
+        recognised: 1,
+        expected: 1,
+        settings: [{ id: 'authorize-with', value: 'graph', lock: 'unlocked' }],
+      },
+    ]);
+  });
+
+  it('is told once while it stays the same, and again when it changes and changes back', () => {
+    for (const value of ['ews', 'ews', 'graph', 'graph', 'ews']) {
+      on.see(setting('authorize-with', value));
+      on.time.pass(600);
+    }
+    expect(on.observed.map(({ settings }) => settings[0]?.value)).toEqual(['ews', 'graph', 'ews']);
+  });
+
+  it('is told again at the next look when the worker did not take it', async () => {
+    on.world.refuse = true;
+    on.session.scan();
+    on.time.pass(600);
+    await new Promise((resolve) => setImmediate(resolve));
+    on.world.refuse = false;
+    on.session.scan();
+    on.time.pass(600);
+    expect(on.observed).toHaveLength(2);
+  });
+
+  it('has five seconds to be recognised before it is told as unrecognised', () => {
+    on.world.page = { ...on.world.page, recognition: 'unrecognised', settings: [] };
+    on.session.scan();
+    on.time.pass(4_999);
+    expect(on.observed).toEqual([]);
+    on.time.pass(1);
+    expect(on.observed[0]?.recognition).toBe('unrecognised');
+  });
+
+  it.each(['loading', 'signed-out'] as const)('is nothing on a page that is %s', (recognition) => {
+    on.world.page = { ...on.world.page, recognition, settings: [] };
+    on.session.scan();
+    on.time.pass(60_000);
+    expect(on.observed).toEqual([]);
+    expect(on.keys()).toEqual([]);
+  });
+
+  it('is nothing on other pages, which are not even asked about', () => {
+    for (const page of [null, 'meetings'] as const) {
+      on.world.page = { ...on.world.page, page };
+      on.session.scan();
+    }
+    on.time.pass(60_000);
+    expect([on.observed, on.asks]).toEqual([[], []]);
+  });
+});
+
+describe('hiding a note', () => {
+  it('takes it away at once and tells the worker', async () => {
+    on.session.scan();
+    await on.answer();
+    on.session.hide('ews-retirement@account');
+    expect(on.keys()).toEqual([]);
+    expect(on.observed.at(-1)?.hide).toEqual(['ews-retirement@account']);
+    on.time.pass(1_000);
+    expect(on.observed.at(-1)?.hide).toBeUndefined();
+  });
+});
+
+describe('the end', () => {
+  it('stops everything that waits', async () => {
+    on.session.scan();
+    on.end.abort();
+    expect(on.time.waiting()).toBe(0);
+    on.session.scan();
+    on.time.pass(60_000);
+    expect([on.scenes, on.observed]).toEqual([[], []]);
+  });
+});

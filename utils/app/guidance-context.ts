@@ -1,0 +1,51 @@
+import type { GuidanceContext } from '../model/messages.ts';
+import type { Send } from '../model/ports.ts';
+import type { Level, PageId } from '../model/settings.ts';
+import type { Later } from './guidance-report.ts';
+
+/** The notes do not wait longer for a worker that sleeps, starts or is gone, ms. */
+const LIMIT = 1_000;
+const NOTHING: GuidanceContext = { facts: {}, hidden: [] };
+
+export interface ContextOptions {
+  readonly send: Send;
+  readonly later: Later;
+  /** What is known has changed: draw again. */
+  readonly onKnown: () => void;
+}
+
+/** What the worker knows of a page, asked once a page; the notes go without it when it does not come in time. */
+export function createContext({ send, later, onKnown }: ContextOptions) {
+  let page: PageId | null = null;
+  let known: GuidanceContext | null = null;
+  const hidden = new Set<string>();
+  let cancel = () => {};
+
+  return {
+    /** The context of the page, or null while its answer may still come. */
+    of(asked: PageId, level: Level): GuidanceContext | null {
+      if (asked === page) return known;
+      page = asked;
+      known = null;
+      cancel();
+      const learn = (context: GuidanceContext) => {
+        if (page !== asked) return;
+        cancel();
+        for (const key of context.hidden) hidden.add(key);
+        known = context;
+        onKnown();
+      };
+      cancel = later(() => learn(NOTHING), LIMIT);
+      send('guidance/context', { page: asked, level }).then(learn, () => learn(known ?? NOTHING));
+      return known;
+    },
+    hidden: hidden as ReadonlySet<string>,
+    hide: (key: string) => hidden.add(key),
+    /** The person left the page; coming back is asked anew. */
+    leave(): void {
+      cancel();
+      page = null;
+      known = null;
+    },
+  };
+}

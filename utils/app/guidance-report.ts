@@ -1,0 +1,69 @@
+import type { PortalObservation } from '../model/messages.ts';
+import type { Send } from '../model/ports.ts';
+import type { PortalSnapshot } from '../model/settings.ts';
+
+export type Later = (run: () => void, ms: number) => () => void;
+
+/** A page being drawn changes many times; only what stays is told, ms. */
+const SETTLE = 500;
+/** A page is called unrecognised only when it has had time to show itself, ms. */
+const PATIENCE = 5_000;
+
+/** What was seen, without elements and addresses; null where there is nothing to tell. */
+export function observationOf(snapshot: PortalSnapshot): PortalObservation | null {
+  const { page, recognition, recognised, expected, zoomEmail } = snapshot;
+  if (page === null || page === 'meetings' || recognition === 'loading' || recognition === 'signed-out')
+    return null;
+  return {
+    page,
+    recognition,
+    recognised,
+    expected,
+    settings: snapshot.settings.map(({ id, value, lock }) => ({ id, value, lock })),
+    ...(zoomEmail === undefined ? {} : { zoomEmail }),
+  };
+}
+
+/** Tells the worker what was seen, when it changed and has settled. */
+export function createReport(send: Send, later: Later) {
+  let told = '';
+  let pending = '';
+  let last: PortalObservation | null = null;
+  let cancel = () => {};
+
+  const tell = (seen: PortalObservation) =>
+    send('portal/observed', seen).then(
+      () => true,
+      // Not told: the next look tries again.
+      () => {
+        told = '';
+        pending = '';
+        return false;
+      },
+    );
+
+  return {
+    seen(snapshot: PortalSnapshot): void {
+      const observation = observationOf(snapshot);
+      const text = observation ? JSON.stringify(observation) : '';
+      if (text === pending) return;
+      pending = text;
+      cancel();
+      if (!observation) return;
+      last = observation;
+      if (text === told) return;
+      cancel = later(
+        () => {
+          told = text;
+          void tell(observation);
+        },
+        observation.recognition === 'recognised' ? SETTLE : PATIENCE,
+      );
+    },
+    /** A note was hidden: told at once, with what was last seen. */
+    hidden(key: string): void {
+      if (last) void tell({ ...last, hide: [key] });
+    },
+    stop: () => cancel(),
+  };
+}

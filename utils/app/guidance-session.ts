@@ -1,0 +1,145 @@
+import type { DialogClue } from '../checks/index.ts';
+import { annotate, CHECKS, consequenceOf, runChecks } from '../checks/index.ts';
+import type { PortalFact } from '../model/facts.ts';
+import type { GuidanceContext } from '../model/messages.ts';
+import type { Annotation, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
+import type { Clock, Send } from '../model/ports.ts';
+import type { Level, PortalSnapshot, SettingId } from '../model/settings.ts';
+import { LEVEL_OF } from '../model/settings.ts';
+import { createContext } from './guidance-context.ts';
+import { createReport, type Later } from './guidance-report.ts';
+import { createTouches } from './guidance-touch.ts';
+
+/** The portal's open dialog, as far as it can be read. */
+export interface OpenDialog<Node> {
+  readonly element: Node;
+  readonly insertBefore: Node | null;
+  readonly titleSetting?: SettingId;
+  readonly act: NonNullable<DialogClue['act']> | null;
+}
+
+export interface GuidanceOptions<Node> {
+  readonly read: () => PortalSnapshot<Node>;
+  readonly readDialog: () => OpenDialog<Node> | null;
+  readonly notes: NotesPort<Node>;
+  readonly send: Send;
+  readonly clock: Clock;
+  /** Runs once after ms; gives a function that takes it back. */
+  readonly later: Later;
+  readonly signal: AbortSignal;
+}
+
+export interface GuidanceSession {
+  /** Looks at the page and brings the notes up to it. Called when the page or its address changed. */
+  scan(): void;
+  /** The person acted on the page; the nodes the event went through, innermost first. */
+  touched(path: readonly unknown[]): void;
+  /** The person hid a note for good. */
+  hide(key: string): void;
+}
+
+function settingsOf(snapshot: PortalSnapshot): PortalFact['settings'] {
+  return Object.fromEntries(snapshot.settings.map(({ id, value, lock }) => [id, { value, lock }]));
+}
+
+/** Flow A of DESIGN 3.1: gate, read, judge, draw; and tell the worker what was seen. */
+export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): GuidanceSession {
+  const { read, readDialog, notes, send, clock, later, signal } = options;
+  const context = createContext({ send, later, onKnown: () => scan() });
+  const report = createReport(send, later);
+  const touches = createTouches(clock);
+  let snapshot: PortalSnapshot<Node> | null = null;
+  let dialog: { readonly element: Node; readonly placement: DialogPlacement<Node> | null } | null = null;
+  let outcomes = new Map<SettingId, string>();
+
+  /** What the account has, as far as the page shows it: a choice not saved yet is nobody's setting. */
+  const asSaved = (seen: PortalSnapshot<Node>): PortalSnapshot<Node> => {
+    const unsaved = touches.unsaved();
+    if (unsaved.size === 0) return seen;
+    const settings = seen.settings.map((one) =>
+      unsaved.has(one.id) ? ({ ...one, value: unsaved.get(one.id) } as typeof one) : one,
+    );
+    return { ...seen, settings };
+  };
+  const clear = () => {
+    dialog = null;
+    notes.show({ look: 'new', settings: [], dialog: null });
+  };
+  const leavePage = () => {
+    context.leave();
+    touches.forget();
+    outcomes = new Map();
+    clear();
+  };
+
+  /** Decided once a dialog: what it is about does not change while it is open. */
+  const dialogPlacement = (level: Level, known: PortalFact['settings']): DialogPlacement<Node> | null => {
+    const open = readDialog();
+    if (!open) dialog = null;
+    else if (dialog?.element !== open.element) {
+      const { element, insertBefore, titleSetting, act } = open;
+      const consequence = consequenceOf({
+        clue: { ...(titleSetting ? { setting: titleSetting } : {}), ...(act ? { act } : {}) },
+        touch: touches.fresh(),
+        values: (id) => known[id]?.value,
+        level,
+      });
+      const before = insertBefore === null ? {} : { insertBefore };
+      dialog = { element, placement: consequence && { element, ...before, consequence } };
+    }
+    return dialog?.placement ?? null;
+  };
+
+  /** An outcome that changed under the person's hand is read out, once; nothing else ever is. */
+  const announceChanges = (placements: readonly Placement<Node>[]) => {
+    const now = new Map<SettingId, Annotation>();
+    for (const { notes: drawn } of placements) if (drawn[0]) now.set(drawn[0].setting, drawn[0]);
+    const touched = touches.fresh()?.setting;
+    const note = touched && now.get(touched);
+    const before = touched && outcomes.get(touched);
+    outcomes = new Map([...now].map(([id, { key, kind }]) => [id, `${key} ${kind}`]));
+    if (note && before !== undefined && before !== outcomes.get(note.setting)) notes.announce(note);
+  };
+
+  const draw = (seen: PortalSnapshot<Node>, level: Level, { facts }: GuidanceContext) => {
+    const settings = settingsOf(seen);
+    const now = clock.now();
+    const findings = runChecks(CHECKS, { settings, facts, now, level });
+    const { hidden } = context;
+    const placements = annotate({ findings, snapshot: seen, hidden, level, now, unsaved: touches.unsaved() });
+    notes.show({ look: seen.look, settings: placements, dialog: dialogPlacement(level, settings) });
+    announceChanges(placements);
+  };
+
+  function scan(): void {
+    if (signal.aborted) return;
+    const seen = read();
+    snapshot = seen;
+    report.seen(asSaved(seen));
+    const { page } = seen;
+    if (page === null || page === 'meetings') return leavePage();
+    // A page may lose its contents for a moment while it loads others; what is known of it stays known.
+    if (seen.recognition !== 'recognised') return clear();
+    const level = LEVEL_OF[page];
+    const known = context.of(page, level);
+    if (known) draw(seen, level, known);
+  }
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      report.stop();
+      context.leave();
+    },
+    { once: true },
+  );
+  return {
+    scan,
+    touched: (path) => touches.on(path, snapshot?.settings ?? []),
+    hide(key) {
+      context.hide(key);
+      report.hidden(key);
+      scan();
+    },
+  };
+}
