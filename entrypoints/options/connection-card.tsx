@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { CopyRow } from '../../components/copy-row.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Text } from '../../components/words.tsx';
+import { adminConsentUrl } from '../../utils/checks/index.ts';
+import { isClientId, isTenant } from '../../utils/model/connection.ts';
+import type { ConnectionConfig } from '../../utils/model/messages.ts';
+import type { Message } from '../../utils/model/words.ts';
+import { copy, send, told } from '../popup/acts.ts';
+
+type Wrong = 'clientId' | 'tenant' | null;
+
+/** What is wrong with the values; an empty client id takes the choice back, an empty tenant is any organisation. */
+function wrongField(clientId: string, tenant: string): Wrong {
+  if (clientId !== '' && !isClientId(clientId)) return 'clientId';
+  return tenant !== '' && !isTenant(tenant.toLowerCase()) ? 'tenant' : null;
+}
+
+/** Which app registration signs people in. Values set by policy are shown and cannot be changed here. */
+export function ConnectionCard({
+  connection,
+  tenantId,
+}: {
+  connection: ConnectionConfig;
+  tenantId?: string;
+}) {
+  const [clientId, setClientId] = useState(connection.clientId ?? '');
+  const [tenant, setTenant] = useState(connection.tenant);
+  const [wrong, setWrong] = useState<Wrong>(null);
+  const [notice, setNotice] = useState<Message | null>(null);
+  useEffect(() => {
+    // Saved, changed by policy, or deleted: what is in force replaces what was typed.
+    setClientId(connection.clientId ?? '');
+    setTenant(connection.tenant);
+  }, [connection.clientId, connection.tenant]);
+  const redirectUri = browser.identity.getRedirectURL();
+  const approval = adminConsentUrl({
+    config: connection,
+    redirectUri,
+    ...(tenantId === undefined ? {} : { tenantId }),
+  });
+  const fixed = connection.source.clientId === 'policy' && connection.source.tenant === 'policy';
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const id = clientId.trim();
+    const where = tenant.trim() || 'organizations';
+    const field = wrongField(id, where);
+    setWrong(field);
+    setNotice(null);
+    if (field) {
+      document.getElementById(field)?.focus();
+      return;
+    }
+    setNotice(
+      await told(async () => {
+        const result = await send('config/save', { clientId: id || null, tenant: where });
+        if (!result.ok) setWrong(result.field);
+        return result.ok ? { key: 'options_saved' } : null;
+      }),
+    );
+  };
+
+  return (
+    <div class="card">
+      <form class="in" onSubmit={save} noValidate>
+        <div class="grid">
+          <Field
+            name="clientId"
+            label={{ key: 'options_client_id' }}
+            help={{ key: 'options_client_id_help' }}
+            value={clientId}
+            source={connection.source.clientId}
+            error={wrong === 'clientId' ? { key: 'options_bad_client_id' } : null}
+            onInput={setClientId}
+          />
+          <Field
+            name="tenant"
+            label={{ key: 'options_tenant' }}
+            help={{ key: 'options_tenant_help' }}
+            value={tenant}
+            source={connection.source.tenant}
+            error={wrong === 'tenant' ? { key: 'options_bad_tenant' } : null}
+            onInput={setTenant}
+          />
+        </div>
+        {!fixed && (
+          <div class="saving">
+            <button type="submit" class="btn main">
+              <Text of={{ key: 'options_save' }} />
+            </button>
+            <span class="meta" role="status">
+              {notice && <Text of={notice} />}
+            </span>
+          </div>
+        )}
+      </form>
+      <div class="in">
+        <div>
+          <h3>
+            <Text of={{ key: 'options_redirect' }} />
+          </h3>
+          <p class="help">
+            <Text of={{ key: 'options_redirect_why' }} />
+          </p>
+          <CopyRow
+            name={{ key: 'options_this_browser' }}
+            value={redirectUri}
+            what={{ key: 'options_copy_redirect' }}
+            onCopy={copy}
+          />
+        </div>
+        <div class="row">
+          <div>
+            <h3>
+              <Text of={{ key: 'options_consent' }} />
+            </h3>
+            <p>
+              <Text of={{ key: approval === null ? 'options_consent_none' : 'options_consent_why' }} />
+            </p>
+          </div>
+          {approval !== null && (
+            <a class="btn" href={approval} target="_blank" rel="noreferrer">
+              <Text of={{ key: 'options_consent_open' }} />
+              <Icon name="out" />
+            </a>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

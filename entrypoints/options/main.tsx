@@ -1,0 +1,115 @@
+import { type ComponentChildren, render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Mark } from '../../components/icon.tsx';
+import { Text, Words } from '../../components/words.tsx';
+import { onChange } from '../../utils/adapters/browser/changes.ts';
+import { config } from '../../utils/adapters/browser/config.ts';
+import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
+import { openReader } from '../../utils/adapters/idb/index.ts';
+import type { Message } from '../../utils/model/words.ts';
+import { load } from '../popup/load.ts';
+import { Unreadable } from '../popup/unreadable.tsx';
+import { ConnectionCard } from './connection-card.tsx';
+import { type Counts, KeptCard } from './kept-card.tsx';
+import { NotesCard } from './notes-card.tsx';
+
+const opened = openReader();
+
+async function read() {
+  const [stored, snapshots] = await Promise.all([
+    load(opened, Date.now()),
+    opened.then((reader) => reader.snapshots()),
+  ]);
+  const counts: Counts = {
+    events: stored.sync?.events ?? 0,
+    runs: stored.runs.length,
+    snapshots: snapshots.length,
+    facts: Object.keys(stored.facts).length,
+  };
+  return { ...stored, counts };
+}
+
+function Section({
+  id,
+  title,
+  why,
+  children,
+}: {
+  id: string;
+  title: Message;
+  why: Message;
+  children: ComponentChildren;
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <div class="lead">
+        <h2 id={id}>
+          <Text of={title} />
+        </h2>
+        <p>
+          <Text of={why} />
+        </p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+const say = createBrowserSay();
+document.documentElement.lang = uiLocale();
+document.title = `Syncline – ${say({ key: 'options_title' })}`;
+
+async function draw(root: HTMLElement): Promise<void> {
+  const stored = await read().catch(() => null);
+  const { version } = browser.runtime.getManifest();
+  const tenantId = stored?.facts['microsoft/account']?.value.tenantId;
+  const connection = stored?.connection;
+  render(
+    <Words value={{ say, now: Date.now() }}>
+      <header class="top">
+        <Mark />
+        <div>
+          <h1>
+            <Text of={{ key: 'options_title' }} />
+          </h1>
+          <p class="meta">
+            <Text of={{ key: 'options_subtitle', params: { version } }} />
+          </p>
+        </div>
+        <a class="btn" href="workbench.html">
+          <Text of={{ key: 'options_workbench' }} />
+        </a>
+      </header>
+      {!stored || !connection ? (
+        <Unreadable />
+      ) : (
+        <>
+          <Section
+            id="connection"
+            title={{ key: 'options_connection' }}
+            why={{ key: 'options_connection_why' }}
+          >
+            <ConnectionCard connection={connection} {...(tenantId === undefined ? {} : { tenantId })} />
+          </Section>
+          <Section id="notes" title={{ key: 'options_notes' }} why={{ key: 'options_notes_why' }}>
+            <NotesCard hidden={stored.hidden} onShown={() => draw(root)} />
+          </Section>
+          <Section id="kept" title={{ key: 'options_kept' }} why={{ key: 'options_kept_why' }}>
+            <KeptCard counts={stored.counts} count={async () => (await read()).counts} />
+          </Section>
+        </>
+      )}
+    </Words>,
+    root,
+  );
+}
+
+const root = document.querySelector('main');
+if (root) {
+  const again = () => void draw(root);
+  again();
+  onChange(again);
+  config.onChanged(again);
+  // The first draw may have gone without the policy: see `connectionWithin`.
+  void config.connection().then(again, again);
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { Text } from '../../components/words.tsx';
+import type { Message } from '../../utils/model/words.ts';
+import { send, told } from '../popup/acts.ts';
+
+interface NotesCardProps {
+  readonly hidden: number;
+  readonly onShown: () => Promise<void>;
+}
+
+/** Notes the person has hidden on the portal, and the way to have them back. */
+export function NotesCard({ hidden, onShown }: NotesCardProps) {
+  const [notice, setNotice] = useState<Message | null>(null);
+  const show = async () =>
+    setNotice(
+      await told(async () => {
+        await send('notes/show-all');
+        await onShown();
+        return { key: 'popup_notes_back' };
+      }),
+    );
+  return (
+    <div class="card">
+      <div class="in">
+        <div class="row">
+          <p>
+            <Text
+              of={
+                hidden === 0
+                  ? { key: 'options_notes_none' }
+                  : { key: 'options_notes_count', params: { count: hidden } }
+              }
+            />
+          </p>
+          <span class="meta" role="status">
+            {notice && <Text of={notice} />}
+          </span>
+          {hidden > 0 && (
+            <button type="button" class="btn" onClick={show}>
+              <Text of={{ key: 'options_notes_show' }} />
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

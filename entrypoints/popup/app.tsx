@@ -1,0 +1,111 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { FactList } from '../../components/fact-list.tsx';
+import { Findings } from '../../components/findings.tsx';
+import { Hello } from '../../components/hello.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { NextMeeting } from '../../components/next-meeting.tsx';
+import { PageNotice } from '../../components/page-notice.tsx';
+import { PopupFooter } from '../../components/popup-footer.tsx';
+import { StateHeader } from '../../components/state-header.tsx';
+import { Steps } from '../../components/steps.tsx';
+import { SyncHistory } from '../../components/sync-history.tsx';
+import { TopBar } from '../../components/top-bar.tsx';
+import { Text, useReading } from '../../components/words.tsx';
+import { stateAsText } from '../../utils/checks/index.ts';
+import type { HealthActionId } from '../../utils/model/health.ts';
+import { act, copy, openProfile, openTab, send, told, type Told } from './acts.ts';
+import type { Judged } from './judge.ts';
+import type { Stored } from './load.ts';
+import { type MenuId, menuItems } from './menu-items.ts';
+
+const LINKS = { workbench: 'workbench.html', options: 'options.html', help: 'workbench.html#help' };
+
+/** The popup, drawn from what is stored; every act ends in the store or in one sentence. */
+export function App({ stored, judged }: { readonly stored: Stored; readonly judged: Judged }) {
+  const { say, now } = useReading();
+  const [busy, setBusy] = useState<HealthActionId | null>(null);
+  const [notice, setNotice] = useState<Told>(null);
+  const { view, history, findings, meetings, settingsRead } = judged;
+  const { facts } = stored;
+  const first = view.state === 'first-run';
+  const next = meetings[0];
+  const signedIn = facts['microsoft/account'] !== undefined;
+
+  useLayoutEffect(() => {
+    document.querySelector<HTMLElement>('h1')?.focus();
+  }, [first]);
+
+  const onAct = async (id: HealthActionId) => {
+    setBusy(id);
+    setNotice(null);
+    setNotice(await act(id, stored, view.code, say));
+    setBusy(null);
+  };
+  const onMenu: Record<MenuId, () => Promise<void>> = {
+    'sync-now': () => onAct('sync-now'),
+    'open-profile': async () => setNotice(await told(openProfile)),
+    'copy-state': async () => setNotice(await told(() => copy(stateAsText(view, history, say, now)))),
+    'show-notes': async () => {
+      setNotice(await told(async () => (await send('notes/show-all'), { key: 'popup_notes_back' })));
+    },
+    'sign-out': async () => {
+      setNotice(await told(async () => (await send('auth/sign-out'), { key: 'popup_signed_out' })));
+    },
+  };
+  const resting = view.state === 'working' || view.state === 'waiting' || busy === 'sync-now';
+
+  return (
+    <>
+      {!first && (
+        <TopBar account={facts['microsoft/account']?.value.username ?? null}>
+          {signedIn && (
+            <button
+              type="button"
+              class="iconbtn"
+              aria-label={say({ key: 'popup_sync_now' })}
+              title={say({ key: 'popup_sync_now' })}
+              aria-disabled={resting ? 'true' : undefined}
+              onClick={() => !resting && onAct('sync-now')}
+            >
+              <Icon name="sync" class={busy === 'sync-now' ? 'turning' : ''} />
+            </button>
+          )}
+          <Menu
+            label={{ key: 'popup_more' }}
+            items={menuItems(stored)}
+            onChoose={(id) => onMenu[id as MenuId]()}
+          />
+        </TopBar>
+      )}
+      {!first && <StateHeader view={view} busy={busy} onAct={onAct} />}
+      <p class="notice" role="status">
+        {notice && <Text of={notice} />}
+      </p>
+      <div class="scroll">
+        {first && <Hello view={view} busy={busy} onAct={onAct} />}
+        {view.unfamiliarAt !== null && <PageNotice seenAt={view.unfamiliarAt} />}
+        {next && (
+          <NextMeeting {...next} main={view.action === null} asOf={view.calendarAsOf} onJoin={openTab} />
+        )}
+        {!next && facts['calendar/contents'] && view.calendarAsOf === null && (
+          <p class="empty meta">
+            <Text of={{ key: 'popup_no_meeting' }} />
+          </p>
+        )}
+        {view.steps.length > 0 && <Steps steps={view.steps} />}
+        {(findings.length > 0 || (view.state === 'healthy' && settingsRead)) && (
+          <Findings
+            heading={{ key: signedIn ? 'popup_to_look_at' : 'popup_portal_told' }}
+            findings={findings}
+            most={3}
+            all={LINKS.workbench}
+          />
+        )}
+        {!first && <FactList facts={view.facts} />}
+        {history && <SyncHistory {...history} />}
+      </div>
+      <PopupFooter {...LINKS} />
+    </>
+  );
+}

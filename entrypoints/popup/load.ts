@@ -1,0 +1,36 @@
+import { connectionWithin } from '../../utils/adapters/browser/config.ts';
+import { preferences } from '../../utils/adapters/browser/preferences.ts';
+import type { Reader } from '../../utils/adapters/idb/index.ts';
+import { DAY } from '../../utils/core/clock.ts';
+import type { EventRow, RunRecord, SyncRecord } from '../../utils/model/calendar.ts';
+import type { FactBook } from '../../utils/model/facts.ts';
+import type { ConnectionConfig } from '../../utils/model/messages.ts';
+
+/** How far ahead the next meeting is looked for. */
+const AHEAD = 7 * DAY;
+/** The store is drawn after this long even when the policy has not answered, ms; the page reads again when it has. */
+const POLICY_PATIENCE = 100;
+
+/** Everything the pages show, as stored; read without the worker. */
+export interface Stored {
+  readonly facts: FactBook;
+  readonly sync: SyncRecord | null;
+  readonly runs: readonly RunRecord[];
+  readonly rows: readonly EventRow[];
+  readonly connection: ConnectionConfig;
+  readonly hidden: number;
+}
+
+/** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
+export async function load(opened: Promise<Reader>, now: number): Promise<Stored> {
+  const reader = await opened;
+  const [facts, sync, runs, rows, connection, hidden] = await Promise.all([
+    reader.facts(),
+    reader.sync(),
+    reader.runs(),
+    reader.between(now, now + AHEAD),
+    connectionWithin(POLICY_PATIENCE),
+    preferences.hiddenNotes(),
+  ]);
+  return { facts, sync, runs, rows, connection, hidden: hidden.length };
+}

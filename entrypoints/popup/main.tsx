@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { onChange } from '../../utils/adapters/browser/changes.ts';
+import { config } from '../../utils/adapters/browser/config.ts';
+import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
+import { openReader } from '../../utils/adapters/idb/index.ts';
+import { Words } from '../../components/words.tsx';
+import { MINUTE } from '../../utils/core/clock.ts';
+import { act } from './acts.ts';
+import { App } from './app.tsx';
+import { judge } from './judge.ts';
+import { load, type Stored } from './load.ts';
+import { Unreadable } from './unreadable.tsx';
+
+// First of all: the store is slower to open than anything below.
+const opened = openReader();
+/** `null`: could not be read, which is drawn as such and never as "nothing there". */
+const read = (): Promise<Stored | null> => load(opened, Date.now()).catch(() => null);
+const first = read();
+const findings = import('./findings.ts');
+
+const say = createBrowserSay();
+document.documentElement.lang = uiLocale();
+
+async function start(root: HTMLElement): Promise<void> {
+  const { findingsOf } = await findings;
+  let stored = await first;
+  const draw = () => {
+    const now = Date.now();
+    const page = stored ? (
+      <App stored={stored} judged={judge(stored, now, navigator.onLine, findingsOf)} />
+    ) : (
+      <Unreadable />
+    );
+    render(<Words value={{ say, now }}>{page}</Words>, root);
+  };
+  // The frame of the HTML has done its work.
+  root.replaceChildren();
+  draw();
+  const again = async () => {
+    stored = await read();
+    draw();
+  };
+  onChange(again);
+  // The first draw may have gone without the policy: see `connectionWithin`.
+  void config.connection().then(again, again);
+  // A round that was cut off goes on as soon as something wakes the worker; one that runs is joined, not doubled.
+  if (stored?.sync?.state === 'fetching') void act('sync-now', stored, null, say);
+  setInterval(draw, MINUTE);
+  addEventListener('online', draw);
+  addEventListener('offline', draw);
+}
+
+const root = document.querySelector('main');
+if (root) void start(root);

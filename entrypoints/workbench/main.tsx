@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { Words } from '../../components/words.tsx';
+import { onChange } from '../../utils/adapters/browser/changes.ts';
+import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
+import { openReader } from '../../utils/adapters/idb/index.ts';
+import { MINUTE } from '../../utils/core/clock.ts';
+import { findingsOf } from '../popup/findings.ts';
+import { judge } from '../popup/judge.ts';
+import { load, type Stored } from '../popup/load.ts';
+import { Unreadable } from '../popup/unreadable.tsx';
+import { App } from './app.tsx';
+import { type SectionId, SECTIONS } from './sections.tsx';
+
+const opened = openReader();
+const say = createBrowserSay();
+document.documentElement.lang = uiLocale();
+document.title = `Syncline – ${say({ key: 'workbench_title' })}`;
+
+const sectionAsked = (): SectionId => SECTIONS.find(({ id }) => location.hash === `#${id}`)?.id ?? 'overview';
+
+async function start(root: HTMLElement): Promise<void> {
+  const read = (): Promise<Stored | null> => load(opened, Date.now()).catch(() => null);
+  let stored = await read();
+  const draw = () => {
+    const now = Date.now();
+    render(
+      <Words value={{ say, now }}>
+        {stored ? (
+          <App
+            id={sectionAsked()}
+            stored={stored}
+            judged={judge(stored, now, navigator.onLine, findingsOf)}
+          />
+        ) : (
+          <Unreadable />
+        )}
+      </Words>,
+      root,
+    );
+  };
+  draw();
+  onChange(async () => {
+    stored = await read();
+    draw();
+  });
+  setInterval(draw, MINUTE);
+  addEventListener('hashchange', draw);
+  addEventListener('online', draw);
+  addEventListener('offline', draw);
+}
+
+const root = document.querySelector<HTMLElement>('.wb');
+if (root) void start(root);
