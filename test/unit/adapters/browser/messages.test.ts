@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Handlers } from '../../../../utils/adapters/browser/listen.ts';
+import { listen } from '../../../../utils/adapters/browser/listen.ts';
+import { createSender } from '../../../../utils/adapters/browser/sender.ts';
+import { SynclineError } from '../../../../utils/core/errors.ts';
+import type { MessageName } from '../../../../utils/model/messages.ts';
+import { fakeBrowser } from './fake-browser.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser }));
+
+const HOME = `chrome-extension://${fakeBrowser.runtime.id}`;
+const POPUP = { id: fakeBrowser.runtime.id, url: `${HOME}/popup.html` };
+const PORTAL = { id: fakeBrowser.runtime.id, url: 'https://us02web.zoom.us/profile', tab: { id: 1 } };
+const OBSERVED = {
+  page: 'profile',
+  recognition: 'recognised',
+  recognised: 1,
+  expected: 1,
+  settings: [
+    { id: 'profile-connection', value: { status: 'connected', service: 'office365' }, lock: 'unknown' },
+  ],
+};
+
+const calls: [string, unknown][] = [];
+const failures: string[] = [];
+const handlers = new Proxy({} as Handlers, {
+  get: (_target, name: MessageName) => async (request: unknown) => {
+    calls.push([name, request]);
+    if (name === 'sync/now') throw new SynclineError({ code: 'offline', who: 'wait' }, 'no network');
+    if (name === 'sync/confirm-shrink') throw new TypeError('secret@alderfinch.example');
+    return name === 'guidance/context' ? { facts: {}, hidden: [] } : undefined;
+  },
+});
+
+/** What the listener answers; `undefined` when it leaves the message to others. */
+async function deliver(message: unknown, sender: object): Promise<unknown> {
+  let reply: unknown;
+  let later: unknown;
+  const answered = new Promise((resolve) => {
+    [later] = fakeBrowser.runtime.onMessage.fire(message, sender, (value: unknown) => {
+      reply = value;
+      resolve(value);
+    });
+  });
+  if (later === true) await answered;
+  return reply;
+}
+const ours = (name: string, request?: unknown) => ({
+  mark: 'syncline/1',
+  name,
+  ...(request === undefined ? {} : { request }),
+});
+
+beforeEach(() => {
+  calls.length = 0;
+  failures.length = 0;
+  fakeBrowser.runtime.onMessage.listeners.length = 0;
+  listen(handlers, (name) => failures.push(name));
+});
+
+describe('who may send what', () => {
+  it('our pages may send everything', async () => {
+    expect(await deliver(ours('auth/sign-out'), POPUP)).toEqual({ mark: 'syncline/1', ok: true });
+    expect(await deliver(ours('auth/sign-out'), { ...POPUP, tab: { id: 3 } })).toMatchObject({ ok: true });
+  });
+
+  it('a content script on the portal may send its two names and no other', async () => {
+    expect(await deliver(ours('portal/observed', OBSERVED), PORTAL)).toMatchObject({ ok: true });
+    const context = { page: 'profile', level: 'profile' };
+    expect(await deliver(ours('guidance/context', context), PORTAL)).toEqual({
+      mark: 'syncline/1',
+      ok: true,
+      value: { facts: {}, hidden: [] },
+    });
+    calls.length = 0;
+    for (const name of ['auth/sign-in', 'auth/sign-out', 'sync/now', 'data/delete-everything', 'config/get'])
+      expect(await deliver(ours(name), PORTAL), name).toMatchObject({
+        ok: false,
+        error: { code: 'refused' },
+      });
+    expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['another extension', { id: 'ponmlkjihgfedcbaponmlkjihgfedcba', url: `${HOME}/popup.html` }],
+    ['nobody', {}],
+    ['a content script elsewhere', { ...PORTAL, url: 'https://zoom.us.evil.example/profile' }],
+    ['a page without encryption', { ...PORTAL, url: 'http://zoom.us/profile' }],
+    ['a look-alike', { ...PORTAL, url: 'https://notzoom.us/profile' }],
+    ['a page of an extension whose id begins like ours', { ...POPUP, url: `${HOME}x/popup.html` }],
+    ['a sender without a tab', { id: PORTAL.id, url: PORTAL.url }],
+  ])('%s may send nothing', async (_who, sender) => {
+    expect(await deliver(ours('portal/observed', OBSERVED), sender)).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('what a message must look like', () => {
+  it.each([
+    ['an unknown name', ours('auth/token')],
+    ['a name every object has', ours('toString')],
+    ['a payload where none belongs', ours('auth/sign-in', { scope: 'x' })],
+    ['an observation without settings', ours('portal/observed', { ...OBSERVED, settings: undefined })],
+    [
+      'a value no setting has',
+      ours('portal/observed', {
+        ...OBSERVED,
+        settings: [{ id: 'two-way-sync', value: 'maybe', lock: 'unknown' }],
+      }),
+    ],
+    [
+      'a setting nobody knows',
+      ours('portal/observed', { ...OBSERVED, settings: [{ id: '__proto__', value: 'on', lock: 'unknown' }] }),
+    ],
+    ['an address that fills the store', ours('portal/observed', { ...OBSERVED, zoomEmail: 'x'.repeat(400) })],
+    ['a hundred notes to hide', ours('portal/observed', { ...OBSERVED, hide: Array(100).fill('a@user') })],
+    ['a note key with a tag in it', ours('portal/observed', { ...OBSERVED, hide: ['<b>'] })],
+    ['a form with a number', ours('config/save', { clientId: 7, tenant: 'organizations' })],
+  ])('%s is refused', async (_what, message) => {
+    expect(await deliver(message, POPUP)).toMatchObject({
+      ok: false,
+      error: { code: 'refused', who: 'bug' },
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it('messages without our mark stay unanswered', async () => {
+    expect(await deliver({ name: 'auth/sign-out' }, POPUP)).toBeUndefined();
+    expect(await deliver('auth/sign-out', POPUP)).toBeUndefined();
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('errors', () => {
+  it('cross as their storable part and reach the log', async () => {
+    expect(await deliver(ours('sync/now'), POPUP)).toMatchObject({
+      ok: false,
+      error: { code: 'offline', who: 'wait' },
+    });
+    const unforeseen = await deliver(ours('sync/confirm-shrink'), POPUP);
+    expect(unforeseen).toMatchObject({
+      ok: false,
+      error: { code: 'unexpected', who: 'bug', raw: 'TypeError' },
+    });
+    expect(JSON.stringify(unforeseen)).not.toContain('alderfinch');
+    expect(failures).toEqual(['sync/now', 'sync/confirm-shrink']);
+  });
+});
+
+describe('the sender', () => {
+  const connect = () => {
+    fakeBrowser.runtime.sendMessage = (message) => deliver(message, POPUP);
+  };
+  afterEach(() => vi.useRealTimers());
+
+  it('gives the value, or throws the worker’s error', async () => {
+    connect();
+    const send = createSender();
+    expect(await send('guidance/context', { page: 'profile', level: 'profile' })).toEqual({
+      facts: {},
+      hidden: [],
+    });
+    expect(await send('auth/sign-out')).toBeUndefined();
+    await expect(send('sync/now')).rejects.toMatchObject({
+      name: 'SynclineError',
+      info: { code: 'offline', who: 'wait' },
+    });
+  });
+
+  it.each([
+    ['there is no worker', () => Promise.reject(new Error('Receiving end does not exist.'))],
+    ['the page outlived an update', () => Promise.reject(new Error('Extension context invalidated.'))],
+    ['nobody of ours answers', () => Promise.resolve(undefined)],
+    [
+      'the browser throws at once',
+      () => {
+        throw new TypeError('x');
+      },
+    ],
+  ])('says no-answer when %s', async (_case, sendMessage) => {
+    fakeBrowser.runtime.sendMessage = sendMessage;
+    await expect(createSender()('config/get')).rejects.toMatchObject({
+      info: { code: 'no-answer', who: 'wait' },
+    });
+  });
+
+  it('waits ten seconds for a state and longer for a person', async () => {
+    vi.useFakeTimers();
+    fakeBrowser.runtime.sendMessage = () => new Promise(() => {});
+    const send = createSender();
+    const ends: string[] = [];
+    void send('config/get').catch(() => ends.push('config/get'));
+    void send('auth/sign-in').catch(() => ends.push('auth/sign-in'));
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(ends).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(ends).toEqual(['config/get']);
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    expect(ends).toEqual(['config/get']);
+  });
+});

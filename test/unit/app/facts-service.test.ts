@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createFactsService } from '../../../utils/app/facts-service.ts';
+import { DAY, HOUR } from '../../../utils/core/clock.ts';
+import type { PortalObservation } from '../../../utils/model/messages.ts';
+import { memoryFacts } from './memory-facts.ts';
+
+const USER: PortalObservation = {
+  page: 'user-settings',
+  recognition: 'recognised',
+  recognised: 2,
+  expected: 2,
+  settings: [
+    { id: 'third-party-integration', value: 'on', lock: 'locked-above' },
+    { id: 'two-way-sync', value: 'off', lock: 'unlocked' },
+  ],
+};
+const profile = (connection: object | 'unknown', more: Partial<PortalObservation> = {}) =>
+  ({
+    page: 'profile',
+    recognition: 'recognised',
+    recognised: 1,
+    expected: 1,
+    settings: [{ id: 'profile-connection', value: connection, lock: 'unknown' }],
+    ...more,
+  }) as PortalObservation;
+const CONNECTED = { status: 'connected', service: 'office365' };
+
+let facts: ReturnType<typeof memoryFacts>;
+let hidden: string[];
+let now: number;
+const service = () =>
+  createFactsService({
+    facts: facts.store,
+    preferences: {
+      hiddenNotes: async () => hidden,
+      hideNotes: async (keys) => void hidden.push(...keys),
+      showAllNotes: async () => void (hidden.length = 0),
+      wipe: async () => void (hidden.length = 0),
+    },
+    clock: { now: () => now },
+  });
+
+beforeEach(() => {
+  facts = memoryFacts();
+  hidden = [];
+  now = 1_000_000_000_000;
+});
+
+describe('settings seen on the portal', () => {
+  it('become a dated fact of their level', async () => {
+    await service().observed(USER);
+    expect(facts.book()).toEqual({
+      'portal/user': {
+        value: {
+          page: 'user-settings',
+          recognition: 'recognised',
+          recognised: 2,
+          expected: 2,
+          settings: {
+            'third-party-integration': { value: 'on', lock: 'locked-above' },
+            'two-way-sync': { value: 'off', lock: 'unlocked' },
+          },
+        },
+        source: 'zoom-portal',
+        observedAt: now,
+        goodFor: 7 * DAY,
+      },
+    });
+  });
+
+  it('enter the history only when what was seen changed', async () => {
+    const its = service();
+    await its.observed(USER);
+    now += HOUR;
+    await its.observed({ ...USER, settings: USER.settings.toReversed() });
+    expect(facts.snapshots).toHaveLength(1);
+    expect(facts.book()['portal/user']?.observedAt).toBe(now);
+    now += HOUR;
+    const [integration] = USER.settings;
+    await its.observed({
+      ...USER,
+      settings: [integration!, { id: 'two-way-sync', value: 'on', lock: 'unlocked' }],
+    });
+    expect(facts.snapshots.map(({ seenAt }) => seenAt)).toEqual([now - 2 * HOUR, now]);
+  });
+
+  it('two looks at once leave one row of history', async () => {
+    const its = service();
+    await Promise.all([its.observed(USER), its.observed(USER)]);
+    expect(facts.snapshots).toHaveLength(1);
+  });
+
+  it('are not erased, nor made younger, by a page that was not recognised', async () => {
+    const its = service();
+    await its.observed(USER);
+    const seenAt = now;
+    now += DAY;
+    await its.observed({ ...USER, recognition: 'unrecognised', recognised: 0, settings: [] });
+    const fact = facts.book()['portal/user'];
+    expect(fact?.observedAt).toBe(seenAt);
+    expect(fact?.value.settings['two-way-sync']).toEqual({ value: 'off', lock: 'unlocked' });
+    expect(fact?.value.unrecognisedAt).toBe(now);
+    now += DAY;
+    await its.observed(USER);
+    expect(facts.book()['portal/user']?.value.unrecognisedAt).toBeUndefined();
+    expect(facts.snapshots).toHaveLength(1);
+  });
+
+  it('of a page never recognised say that much', async () => {
+    await service().observed({ ...USER, recognition: 'unrecognised', recognised: 0, settings: [] });
+    expect(facts.book()['portal/user']?.value).toMatchObject({
+      recognition: 'unrecognised',
+      unrecognisedAt: now,
+      settings: {},
+    });
+    expect(facts.snapshots).toEqual([]);
+  });
+
+  it.each(['loading', 'signed-out'] as const)('leave no trace while the page is %s', async (recognition) => {
+    const its = service();
+    await its.observed(USER);
+    const before = facts.book();
+    now += HOUR;
+    await its.observed({ ...USER, recognition, settings: [] });
+    expect(facts.book()).toEqual(before);
+  });
+});
+
+describe('the connection on the profile page', () => {
+  it('is "connected since" its first sight, through looks that could not tell', async () => {
+    const its = service();
+    const first = now;
+    await its.observed(profile(CONNECTED, { zoomEmail: 'maya@alderfinch.example' }));
+    now += DAY;
+    await its.observed(profile('unknown'));
+    expect(facts.book()['portal/profile']?.value).toEqual({
+      recognition: 'recognised',
+      connection: 'unknown',
+      connectedSince: first,
+    });
+    now += DAY;
+    await its.observed(profile({ ...CONNECTED, email: 'maya@alderfinch.example' }));
+    expect(facts.book()['portal/profile']).toMatchObject({
+      value: { connectedSince: first },
+      observedAt: now,
+      goodFor: DAY,
+    });
+  });
+
+  it.each([
+    ['a break', { status: 'not-connected' }],
+    ['a need for attention', { status: 'needs-attention', service: 'office365' }],
+  ])('starts anew after %s', async (_what, between) => {
+    const its = service();
+    await its.observed(profile(CONNECTED));
+    now += DAY;
+    await its.observed(profile(between));
+    expect(facts.book()['portal/profile']?.value.connectedSince).toBeUndefined();
+    now += DAY;
+    await its.observed(profile(CONNECTED));
+    expect(facts.book()['portal/profile']?.value.connectedSince).toBe(now);
+  });
+
+  it.each([
+    ['another service', { status: 'connected', service: 'google' }],
+    ['another address', { status: 'connected', service: 'office365', email: 'otto@alderfinch.example' }],
+  ])('starts anew with %s', async (_what, next) => {
+    const its = service();
+    await its.observed(profile({ ...CONNECTED, email: 'maya@alderfinch.example' }));
+    now += DAY;
+    await its.observed(profile(next));
+    expect(facts.book()['portal/profile']?.value.connectedSince).toBe(now);
+  });
+});
+
+describe('notes', () => {
+  it('are hidden even from a page that says nothing else, and shown again', async () => {
+    const its = service();
+    await its.observed({
+      page: 'meetings',
+      recognition: 'recognised',
+      recognised: 0,
+      expected: 0,
+      settings: [],
+      hide: ['a@user'],
+    });
+    expect(facts.book()).toEqual({});
+    expect(await its.guidance()).toEqual({ facts: {}, hidden: ['a@user'] });
+    await its.showAllNotes();
+    expect((await its.guidance()).hidden).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { FactBook, FactKey } from '../../../utils/model/facts.ts';
+import type { FactStore } from '../../../utils/model/ports.ts';
+
+type Snapshot = Parameters<FactStore['addSnapshot']>[0];
+
+/** A fact store in memory; each call ends a turn later, as a database would. */
+export function memoryFacts(begin: FactBook = {}) {
+  let book: Record<string, unknown> = { ...begin };
+  const snapshots: Snapshot[] = [];
+  const store: FactStore = {
+    book: async () => ({ ...book }),
+    put: async (key, fact) => {
+      book = { ...book, [key]: fact };
+    },
+    remove: async (keys: readonly FactKey[]) => {
+      book = Object.fromEntries(Object.entries(book).filter(([key]) => !keys.includes(key as FactKey)));
+    },
+    addSnapshot: async (snapshot) => {
+      snapshots.push(snapshot);
+    },
+    wipe: async () => {
+      book = {};
+      snapshots.length = 0;
+    },
+  };
+  return { store, snapshots, book: () => book as FactBook };
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { SECOND } from '../../core/clock.ts';
+import type { AlarmPort } from '../../model/ports.ts';
+
+/** Browsers may round an alarm's time; a difference below this is the same alarm. */
+const SLACK = SECOND;
+
+type Existing = { readonly scheduledTime: number; readonly periodInMinutes?: number | undefined };
+
+function isSame(existing: Existing, when: { readonly at?: number; readonly everyMinutes?: number }): boolean {
+  if (existing.periodInMinutes !== when.everyMinutes) return false;
+  return when.at === undefined || Math.abs(existing.scheduledTime - when.at) < SLACK;
+}
+
+/**
+ * Alarms that survive being asked for at every wake: creating one anew restarts its period, so that a worker woken more often
+ * than the period would never see it (duckduckgo PR 1241).
+ */
+export const alarms: AlarmPort = {
+  async ensure(name, when) {
+    const existing = await browser.alarms.get(name);
+    if (existing && isSame(existing, when)) return;
+    await browser.alarms.create(name, {
+      ...(when.at === undefined ? {} : { when: when.at }),
+      ...(when.everyMinutes === undefined ? {} : { periodInMinutes: when.everyMinutes }),
+    });
+  },
+  async clear(name) {
+    await browser.alarms.clear(name);
+  },
+};
+
+/** Registers the one listener for alarms, at once. */
+export function onAlarm(handle: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => handle(alarm.name));
+}

@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import { SynclineError } from '../../core/errors.ts';
+import { isClientId, isTenant } from '../../model/connection.ts';
+import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
+import type { ConfigPort } from '../../model/ports.ts';
+
+const KEY = 'connection';
+const KEYS = ['clientId', 'tenant'];
+
+type Layer = { readonly clientId?: string; readonly tenant?: string };
+
+/** Only values of the right form count: a mistyped policy falls through to the next source, it does not break sign-in. */
+function layer(stored: unknown): Layer {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { clientId, tenant } = stored as Record<string, unknown>;
+  return {
+    ...(typeof clientId === 'string' && isClientId(clientId.trim())
+      ? { clientId: clientId.trim().toLowerCase() }
+      : {}),
+    ...(typeof tenant === 'string' && isTenant(tenant.trim()) ? { tenant: tenant.trim().toLowerCase() } : {}),
+  };
+}
+
+async function policy(): Promise<Layer> {
+  try {
+    return layer(await browser.storage.managed.get(KEYS));
+  } catch (error) {
+    // Firefox rejects where no policy exists; Chromium gives an empty object.
+    if (error instanceof Error && /manifest not found/i.test(error.message)) return {};
+    throw new SynclineError({ code: 'policy-unreadable', who: 'blocked' }, 'the policy could not be read', {
+      cause: error,
+    });
+  }
+}
+
+function pick(
+  key: keyof Layer,
+  layers: readonly (readonly [ConfigSource, Layer])[],
+): readonly [string | null, ConfigSource] {
+  for (const [source, values] of layers) {
+    const value = values[key];
+    if (value !== undefined) return [value, source];
+  }
+  return [null, 'default'];
+}
+
+async function resolve(fromPolicy: Layer): Promise<ConnectionConfig> {
+  const local = (await browser.storage.local.get(KEY))[KEY];
+  const layers = [
+    ['policy', fromPolicy],
+    ['options', layer(local)],
+    ['build', layer({ clientId: import.meta.env.WXT_CLIENT_ID as unknown })],
+  ] as const;
+  const [clientId, clientIdSource] = pick('clientId', layers);
+  const [tenant, tenantSource] = pick('tenant', layers);
+  return {
+    clientId,
+    tenant: tenant ?? 'organizations',
+    cloud: 'global',
+    source: { clientId: clientIdSource, tenant: tenantSource },
+  };
+}
+
+/**
+ * The connection for a page that must draw at once: without the policy when that has not answered within `patience` ms.
+ * Chromium 156 answers the first question after its start only some 3 s later (measured, 2026-11-23); later ones at once.
+ */
+export async function connectionWithin(patience: number): Promise<ConnectionConfig> {
+  const late = new Promise<Layer>((done) => setTimeout(() => done({}), patience));
+  return resolve(await Promise.race([policy(), late]));
+}
+
+/** Which app registration to use: policy before options before the one built in. Values and where each came from. */
+export const config: ConfigPort = {
+  connection: async () => resolve(await policy()),
+  async saveConnection(value) {
+    await browser.storage.local.set({ [KEY]: { version: 1, ...value } });
+  },
+  onChanged(listener) {
+    browser.storage.onChanged.addListener((changes, area) => {
+      if ((area === 'local' && KEY in changes) || (area === 'managed' && KEYS.some((key) => key in changes)))
+        listener();
+    });
+  },
+};

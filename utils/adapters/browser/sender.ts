@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { MINUTE, SECOND } from '../../core/clock.ts';
+import { SynclineError } from '../../core/errors.ts';
+import type { MessageName } from '../../model/messages.ts';
+import type { Send } from '../../model/ports.ts';
+import type { Envelope, Reply } from './envelope.ts';
+import { MARK } from './envelope.ts';
+
+/** Past it the worker counts as not answering; where a person or a whole round is awaited it is longer. */
+const LIMIT: Partial<Record<MessageName, number>> = {
+  'auth/sign-in': 15 * MINUTE,
+  'auth/grant-calendar': 15 * MINUTE,
+  'sync/now': 2 * MINUTE,
+  'sync/confirm-shrink': 2 * MINUTE,
+};
+const USUAL_LIMIT = 10 * SECOND;
+
+const noAnswer = (message: string, cause?: unknown) =>
+  new SynclineError({ code: 'no-answer', who: 'wait' }, message, { cause });
+
+function withLimit<Value>(work: Promise<Value>, ms: number): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(noAnswer('the worker did not answer in time')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+async function deliver(envelope: Envelope): Promise<Reply> {
+  let reply: unknown;
+  try {
+    reply = await browser.runtime.sendMessage(envelope);
+  } catch (error) {
+    // No receiver, or this page has outlived an update of the extension.
+    throw noAnswer('the worker could not be reached', error);
+  }
+  if ((reply as Partial<Reply> | undefined)?.mark !== MARK) throw noAnswer('nobody answered');
+  return reply as Reply;
+}
+
+/**
+ * The one way to ask the worker something. Rejects with the worker's own error (its storable part), or with code `no-answer`
+ * when it does not answer within the limit of the message: callers then show what is stored.
+ */
+export function createSender(): Send {
+  return async (name, ...rest) => {
+    const [request] = rest as readonly [unknown?];
+    const envelope: Envelope = { mark: MARK, name, ...(request === undefined ? {} : { request }) };
+    const reply = await withLimit(deliver(envelope), LIMIT[name] ?? USUAL_LIMIT);
+    if (!reply.ok) throw new SynclineError(reply.error, `the worker refused ${name}: ${reply.error.code}`);
+    return reply.value as never;
+  };
+}

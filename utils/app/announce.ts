@@ -1,0 +1,31 @@
+import type { CalendarStore, FactStore, PreferencesPort } from '../model/ports.ts';
+
+/** The fact store, telling after each write that something changed. */
+export function announcingFacts(store: FactStore, announce: () => void): FactStore {
+  return {
+    ...store,
+    put: (key, fact) => store.put(key, fact).then(announce),
+    remove: (keys) => store.remove(keys).then(announce),
+    wipe: () => store.wipe().then(announce),
+  };
+}
+
+/** The calendar store, telling after each commit that something changed. */
+export function announcingCalendar(store: CalendarStore, announce: () => void): CalendarStore {
+  return {
+    ...store,
+    commit: (change) => store.commit(change).then(announce),
+    addRun: (run) => store.addRun(run).then(announce),
+    wipe: () => store.wipe().then(announce),
+  };
+}
+
+/** The preferences, telling after each write that something changed. */
+export function announcingPreferences(port: PreferencesPort, announce: () => void): PreferencesPort {
+  return {
+    ...port,
+    hideNotes: (keys) => port.hideNotes(keys).then(announce),
+    showAllNotes: () => port.showAllNotes().then(announce),
+    wipe: () => port.wipe().then(announce),
+  };
+}

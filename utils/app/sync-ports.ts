@@ -1,0 +1,32 @@
+import type {
+  AlarmPort,
+  CalendarStore,
+  Clock,
+  Digest,
+  FactStore,
+  GraphPort,
+  LockPort,
+} from '../model/ports.ts';
+
+/** The outside worlds of the sync. */
+export interface SyncPorts {
+  readonly store: CalendarStore;
+  readonly graph: GraphPort;
+  readonly facts: Pick<FactStore, 'put' | 'remove'>;
+  readonly alarms: AlarmPort;
+  readonly lock: LockPort;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  /** Microsoft cloud of the account; `global` is the only one so far. */
+  readonly cloud: string;
+  /** `Calendars.ReadBasic`, or `Calendars.Read` once the person chose better link detection. */
+  readonly scopes: () => Promise<readonly string[]>;
+  /** Told after each commit, so that open pages read again. */
+  readonly changed: () => void;
+}
+
+/** Every 15 minutes, the alarm that asks for a round. */
+export const SYNC_ALARM = 'sync';
+/** The one-time alarm: end of a wait, or the watchdog of a running round. */
+export const SYNC_WAIT_ALARM = 'sync-wait';
+export const SYNC_EVERY_MINUTES = 15;
