@@ -1,0 +1,19 @@
+/** Graph host of each Microsoft cloud the sync may speak to (microsoft.md H); a cloud that is not here gets no token. */
+const HOSTS: Readonly<Record<string, string>> = { global: 'graph.microsoft.com' };
+
+/** Host of the cloud's Graph; `null` for a cloud we do not know. */
+export function graphHost(cloud: string): string | null {
+  return Object.hasOwn(HOSTS, cloud) ? (HOSTS[cloud] ?? null) : null;
+}
+
+/**
+ * Whether a link may be asked with a bearer token: https, the account's Graph host, nothing beside it. A stored link comes from an
+ * answer, and an answer is not proof of who wrote it (microsoft.md A.3).
+ */
+export function trusted(link: string, cloud: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const url = new URL(link);
+  return (
+    url.protocol === 'https:' && url.host === graphHost(cloud) && url.username === '' && url.password === ''
+  );
+}

@@ -1,0 +1,12 @@
+export { graphHost } from './cloud.ts';
+export { parseMaster, parsePage } from './delta.ts';
+export type { PageLink, ParsedPage } from './delta.ts';
+export type { Effect, PageNews, Step, SyncEvent } from './events.ts';
+export { modeAt } from './guard.ts';
+export type { FindLink, Item } from './item.ts';
+export { joinSeries, mastersNamed } from './join.ts';
+export { machine } from './machine.ts';
+export { idsOf, planPage, sameRow } from './plan.ts';
+export type { Plan } from './plan.ts';
+export { masterLink, preferFor } from './request.ts';
+export { suspectShrink, worthWeighing } from './shrink.ts';
