@@ -5,22 +5,32 @@ import { CATALOGUE_PARTS, LANGUAGES } from './utils/locales/index.ts';
 import { renderIcons } from './test/tools/icons.ts';
 
 /** Public half of the key that fixes the id of unpacked builds, so that one redirect URI serves every tester. Stores assign their own. */
-const UNPACKED_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArMX7nSPpZOHRrOAx+ns5d+ZwgbQ/okhxNBjMO/nxfrmSsPndAXLgiFf7xS03zV3WKNvjkiZjG44sSpA/1S3S5s0EqHdwXVGfGphiFBIP3iJhtCFYyVKgB+vflV4ryH1373aBZkpIBBxBeey6Os2CPf7LvlCbVnuvWDhTLpswQt9tNOJJViP+ivYd21CMH8wiMzw3P5l7rIr/FNeGKizcY1n3VOx5Ow3nHHQbW6NQ5m7qH8WvL4OI4OWsInFMXnA+TeQfhFTaeD3RQkyf5/uj/9ZWdiqWpDslXGQsA0BuZp91UomL83SKQ6tRE+CA7XdsjJuCTY+yFTUiv6+JTgSfhQIDAQAB';
+const UNPACKED_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArMX7nSPpZOHRrOAx+ns5d+ZwgbQ/okhxNBjMO/nxfrmSsPndAXLgiFf7xS03zV3WKNvjkiZjG44sSpA/1S3S5s0EqHdwXVGfGphiFBIP3iJhtCFYyVKgB+vflV4ryH1373aBZkpIBBxBeey6Os2CPf7LvlCbVnuvWDhTLpswQt9tNOJJViP+ivYd21CMH8wiMzw3P5l7rIr/FNeGKizcY1n3VOx5Ow3nHHQbW6NQ5m7qH8WvL4OI4OWsInFMXnA+TeQfhFTaeD3RQkyf5/uj/9ZWdiqWpDslXGQsA0BuZp91UomL83SKQ6tRE+CA7XdsjJuCTY+yFTUiv6+JTgSfhQIDAQAB';
 
 function catalogue(language: string): string {
   const parts = CATALOGUE_PARTS.map(
-    (part) => JSON.parse(readFileSync(new URL(`./utils/locales/${language}/${part}.json`, import.meta.url), 'utf8')) as object,
+    (part) =>
+      JSON.parse(
+        readFileSync(new URL(`./utils/locales/${language}/${part}.json`, import.meta.url), 'utf8'),
+      ) as object,
   );
   return JSON.stringify(Object.assign({}, ...parts));
 }
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // Browsers of today know light-dark(), nested rules and module preloading.
+    build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
+  }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      for (const language of LANGUAGES) files.push({ relativeDest: `_locales/${language}/messages.json`, contents: catalogue(language) });
-      for (const { size, path } of await renderIcons()) files.push({ relativeDest: `icon/${size}.png`, absoluteSrc: path });
+      for (const language of LANGUAGES)
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: catalogue(language) });
+      for (const { size, path } of await renderIcons())
+        files.push({ relativeDest: `icon/${size}.png`, absoluteSrc: path });
     },
   },
   manifest: ({ browser, mode }) => ({
@@ -32,10 +42,20 @@ export default defineConfig({
     host_permissions: ['https://graph.microsoft.com/*'],
     storage: { managed_schema: 'managed_schema.json' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    action: { default_title: 'Syncline', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' } },
+    action: {
+      default_title: 'Syncline',
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
+    },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'syncline@syncline.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'syncline@syncline.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : { minimum_chrome_version: '123' }),
   }),
 });
-

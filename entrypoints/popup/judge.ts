@@ -17,7 +17,7 @@ export type FindingsOf = (facts: FactBook, now: number) => readonly Failing[];
 
 /** What the engines say of what is stored, at one moment (ms since the epoch). */
 export function judge(
-  { facts, sync, runs, rows, connection }: Stored,
+  { facts, sync, runs, rows, connection, nextCheckAt }: Stored,
   now: number,
   online: boolean,
   findingsOf: FindingsOf,
@@ -31,6 +31,7 @@ export function judge(
       configured: connection.clientId !== null,
       now,
       online,
+      ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
     }),
     history: syncHistory(runs, now),
     findings: findingsOf(facts, now),

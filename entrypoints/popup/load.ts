@@ -1,6 +1,8 @@
+import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
 import type { Reader } from '../../utils/adapters/idb/index.ts';
+import { SYNC_ALARM } from '../../utils/app/sync-ports.ts';
 import { DAY } from '../../utils/core/clock.ts';
 import type { EventRow, RunRecord, SyncRecord } from '../../utils/model/calendar.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
@@ -19,18 +21,21 @@ export interface Stored {
   readonly rows: readonly EventRow[];
   readonly connection: ConnectionConfig;
   readonly hidden: number;
+  /** When the next round is due, ms since the epoch. */
+  readonly nextCheckAt: number | undefined;
 }
 
 /** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
 export async function load(opened: Promise<Reader>, now: number): Promise<Stored> {
   const reader = await opened;
-  const [facts, sync, runs, rows, connection, hidden] = await Promise.all([
+  const [facts, sync, runs, rows, connection, hidden, nextCheckAt] = await Promise.all([
     reader.facts(),
     reader.sync(),
     reader.runs(),
     reader.between(now, now + AHEAD),
     connectionWithin(POLICY_PATIENCE),
     preferences.hiddenNotes(),
+    alarmTime(SYNC_ALARM),
   ]);
-  return { facts, sync, runs, rows, connection, hidden: hidden.length };
+  return { facts, sync, runs, rows, connection, hidden: hidden.length, nextCheckAt };
 }

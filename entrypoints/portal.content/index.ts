@@ -50,6 +50,7 @@ export default defineContentScript({
     watchTouches(document, (path) => session.touched(path), signal);
     watchLocation(window, () => session.scan(), signal);
     observePortal(document, { clock, schedule: later, onScan: () => session.scan(), signal });
+    addEventListener('pagehide', () => session.leave(), { signal });
     session.scan();
   },
 });

@@ -19,7 +19,9 @@ describe('the law of the house', () => {
   });
 
   it('writes the extension of every relative import, so that Node and the bundler read the same tree', () => {
-    const bare = files.flatMap(importsOf).filter((edge) => edge.relative && !/\.(?:tsx?|json|css)(?:\?\w+)?$/.test(edge.to));
+    const bare = files
+      .flatMap(importsOf)
+      .filter((edge) => edge.relative && !/\.(?:tsx?|json|css)(?:\?\w+)?$/.test(edge.to));
     expect(bare).toEqual([]);
   });
 });
@@ -32,17 +34,47 @@ describe('the law itself', () => {
 
   it.each([
     ['looking up', 'utils/core/clock.ts', "import { x } from '../model/facts.ts';", /imports go down only/],
-    ['a neighbour', 'utils/checks/engine.ts', "import { x } from '../portal/index.ts';", /neighbours on floor 2/],
+    [
+      'a neighbour',
+      'utils/checks/engine.ts',
+      "import { x } from '../portal/index.ts';",
+      /neighbours on floor 2/,
+    ],
     ['a window', 'utils/app/sync-service.ts', "import { x } from '../calendar/plan.ts';", /use the door/],
-    ['a service naming an adapter', 'utils/app/sync-service.ts', "import { x } from '../adapters/idb/index.ts';", /sees ports/],
-    ['a component reading an engine', 'components/age.tsx', "import { x } from '../utils/checks/index.ts';", /sees the model/],
-    ['a package in the wrong room', 'utils/app/auth.ts', "import { x } from '@azure/msal-browser';", /allowed in/],
+    [
+      'a service naming an adapter',
+      'utils/app/sync-service.ts',
+      "import { x } from '../adapters/idb/index.ts';",
+      /sees ports/,
+    ],
+    [
+      'a component reading an engine',
+      'components/age.tsx',
+      "import { x } from '../utils/checks/index.ts';",
+      /sees the model/,
+    ],
+    [
+      'a package in the wrong room',
+      'utils/app/auth.ts',
+      "import { x } from '@azure/msal-browser';",
+      /allowed in/,
+    ],
     ['an unknown package', 'components/age.tsx', "import x from 'left-pad';", /no room was given/],
-    ['an export that looks up', 'utils/model/facts.ts', "export * from '../app/facts-service.ts';", /imports go down only/],
+    [
+      'an export that looks up',
+      'utils/model/facts.ts',
+      "export * from '../app/facts-service.ts';",
+      /imports go down only/,
+    ],
     ['the clock', 'utils/checks/engine.ts', 'const now = Date.now();', /the clock/],
     ['a timer', 'utils/portal/observe.ts', 'setTimeout(() => scan(), 200);', /timers/],
     ['the browser', 'utils/calendar/plan.ts', 'browser.storage.local.get()', /the browser/],
-    ['a room that does not exist', 'utils/helpers/misc.ts', "import { x } from '../core/clock.ts';", /no room/],
+    [
+      'a room that does not exist',
+      'utils/helpers/misc.ts',
+      "import { x } from '../core/clock.ts';",
+      /no room/,
+    ],
   ])('refuses %s', (_what, path, text, reason) => {
     expect(breaks(path, text).join('\n')).toMatch(reason);
   });
@@ -56,6 +88,11 @@ describe('the law itself', () => {
   });
 
   it('lets what is allowed pass', () => {
-    expect(breaks('utils/app/sync-service.ts', "import { x } from '../calendar/index.ts';\nconst when = clock.now();")).toEqual([]);
+    expect(
+      breaks(
+        'utils/app/sync-service.ts',
+        "import { x } from '../calendar/index.ts';\nconst when = clock.now();",
+      ),
+    ).toEqual([]);
   });
 });

@@ -25,9 +25,17 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
 const PACKAGES: readonly (readonly [name: RegExp, rooms: readonly string[], why: string])[] = [
   [/^idb$/, ['utils/adapters/idb/'], 'one adapter owns the database, so that a schema has one reader'],
   [/^@azure\/msal-browser/, ['utils/adapters/auth/'], 'it is replaceable only while one room knows it'],
-  [/^@microsoft\/microsoft-graph-client/, ['utils/adapters/graph/'], 'it is replaceable only while one room knows it'],
+  [
+    /^@microsoft\/microsoft-graph-client/,
+    ['utils/adapters/graph/'],
+    'it is replaceable only while one room knows it',
+  ],
   [/^preact/, ['components/', 'entrypoints/'], 'drawing belongs to the top two floors'],
-  [/^wxt/, ['entrypoints/', 'utils/adapters/browser/', 'utils/adapters/auth/'], 'the browser is an outside world with its own adapters'],
+  [
+    /^wxt/,
+    ['entrypoints/', 'utils/adapters/browser/', 'utils/adapters/auth/'],
+    'the browser is an outside world with its own adapters',
+  ],
 ];
 
 const room = (path: string) => FLOORS.find(([prefix]) => path.startsWith(prefix));
@@ -38,7 +46,8 @@ export function edgeBroken(edge: Import): string | null {
   if (!from) return `${edge.from} stands in no room of the house (DESIGN 3)`;
   if (!edge.relative) {
     const rule = PACKAGES.find(([name]) => name.test(edge.to));
-    if (!rule) return `${edge.from} imports the package "${edge.to}", which no room was given: add it to the law with its reason`;
+    if (!rule)
+      return `${edge.from} imports the package "${edge.to}", which no room was given: add it to the law with its reason`;
     return rule[1].some((allowed) => edge.from.startsWith(allowed))
       ? null
       : `${edge.from} imports "${edge.to}", allowed in ${rule[1].join(', ')} only: ${rule[2]}`;
@@ -46,12 +55,16 @@ export function edgeBroken(edge: Import): string | null {
   const to = room(edge.to);
   if (!to) return `${edge.from} reaches out of the house to ${edge.to}`;
   if (from[0] === to[0]) return null;
-  if (to[1] > from[1]) return `${edge.from} (floor ${from[1]}) looks up to ${edge.to} (floor ${to[1]}): imports go down only`;
+  if (to[1] > from[1])
+    return `${edge.from} (floor ${from[1]}) looks up to ${edge.to} (floor ${to[1]}): imports go down only`;
   if (to[1] === from[1] && to[1] !== 0)
     return `${edge.from} and ${edge.to} are neighbours on floor ${to[1]}: what two rooms share belongs on the floor below`;
-  if (from[1] === 5 && to[1] > 1) return `${edge.from} is a component: it sees the model and the core only, so that it can be drawn without a browser`;
-  if (from[1] === 4 && to[1] === 3) return `${edge.from} is a service: it sees ports, only entrypoints name adapters`;
-  if (to[1] === 2 && !edge.to.endsWith('/index.ts')) return `${edge.from} climbs in by a window: use the door ${to[0]}index.ts`;
+  if (from[1] === 5 && to[1] > 1)
+    return `${edge.from} is a component: it sees the model and the core only, so that it can be drawn without a browser`;
+  if (from[1] === 4 && to[1] === 3)
+    return `${edge.from} is a service: it sees ports, only entrypoints name adapters`;
+  if (to[1] === 2 && !edge.to.endsWith('/index.ts'))
+    return `${edge.from} climbs in by a window: use the door ${to[0]}index.ts`;
   return null;
 }
 
@@ -67,9 +80,13 @@ const IMPURE: readonly (readonly [pattern: RegExp, name: string])[] = [
 export function purityBroken(file: SourceFile): string | null {
   const floor = room(file.path)?.[1];
   if (floor === undefined || floor > 2) return null;
-  const code = file.text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '').replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
+  const code = file.text
+    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
   const found = IMPURE.find(([pattern]) => pattern.test(code));
-  return found ? `${file.path} touches ${found[1]}: floors 0 to 2 are pure, so that every case can be tested` : null;
+  return found
+    ? `${file.path} touches ${found[1]}: floors 0 to 2 are pure, so that every case can be tested`
+    : null;
 }
 
 /** Every cycle among the files, as paths. */

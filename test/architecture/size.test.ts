@@ -11,7 +11,9 @@ function quantile(sizes: readonly number[], share: number): number {
 }
 
 describe('file sizes (DESIGN 3): one idea a file', () => {
-  const files = sourceFiles(['entrypoints', 'components', 'utils'], /\.tsx?$/).filter((file) => !DATA.test(file.path));
+  const files = sourceFiles(['entrypoints', 'components', 'utils'], /\.tsx?$/).filter(
+    (file) => !DATA.test(file.path),
+  );
   const sizes = files.map((file) => Buffer.byteLength(file.text));
 
   it('has a median under 2.5 kB', () => {
@@ -23,7 +25,10 @@ describe('file sizes (DESIGN 3): one idea a file', () => {
   });
 
   it('has none over 12 kB', () => {
-    const tooBig = [...files, ...sourceFiles(['test'], /\.(?:ts|mjs|js)$/).filter((file) => !DATA.test(file.path))]
+    const tooBig = [
+      ...files,
+      ...sourceFiles(['test'], /\.(?:ts|mjs|js)$/).filter((file) => !DATA.test(file.path)),
+    ]
       .filter((file) => Buffer.byteLength(file.text) > 12 * KB)
       .map((file) => `${file.path}: ${Buffer.byteLength(file.text)} bytes; split it by idea`);
     expect(tooBig).toEqual([]);

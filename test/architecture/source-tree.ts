@@ -30,7 +30,8 @@ export interface Import {
   readonly relative: boolean;
 }
 
-const STATEMENT = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gm;
+const STATEMENT =
+  /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gm;
 
 /** The edges out of a file. Type-only edges are edges too: a type is a dependency of the mind. */
 export function importsOf(file: SourceFile): Import[] {

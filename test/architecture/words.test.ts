@@ -5,7 +5,9 @@ import { sourceFiles } from './source-tree.ts';
 
 type Part = Record<string, { message: string; description: string }>;
 const read = (language: string, part: string) =>
-  JSON.parse(readFileSync(new URL(`../../utils/locales/${language}/${part}.json`, import.meta.url), 'utf8')) as Part;
+  JSON.parse(
+    readFileSync(new URL(`../../utils/locales/${language}/${part}.json`, import.meta.url), 'utf8'),
+  ) as Part;
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 /** `key_one` and `key_many` say the same as `key_other`: languages differ in their forms. */
 const PLURAL_FORM = /_(?:zero|one|two|few|many)$/;
@@ -27,22 +29,36 @@ describe('the catalogues', () => {
       }
   });
 
-  it.each(LANGUAGES.filter((language) => language !== 'en'))('say everything in %s, with the same placeholders', (language) => {
-    for (const [name, part] of english) {
-      const other = read(language, name);
-      expect(Object.keys(other).filter((key) => !PLURAL_FORM.test(key)).sort(), name).toEqual(
-        Object.keys(part).filter((key) => !PLURAL_FORM.test(key)).sort(),
-      );
-      for (const [key, { message }] of Object.entries(part))
-        if (other[key]) expect(placeholders(other[key].message), `${language} ${key}`).toEqual(placeholders(message));
-    }
-  });
+  it.each(LANGUAGES.filter((language) => language !== 'en'))(
+    'say everything in %s, with the same placeholders',
+    (language) => {
+      for (const [name, part] of english) {
+        const other = read(language, name);
+        expect(
+          Object.keys(other)
+            .filter((key) => !PLURAL_FORM.test(key))
+            .sort(),
+          name,
+        ).toEqual(
+          Object.keys(part)
+            .filter((key) => !PLURAL_FORM.test(key))
+            .sort(),
+        );
+        for (const [key, { message }] of Object.entries(part))
+          if (other[key])
+            expect(placeholders(other[key].message), `${language} ${key}`).toEqual(placeholders(message));
+      }
+    },
+  );
 
   it('write French as French is written', () => {
     for (const part of CATALOGUE_PARTS)
       for (const [key, { message }] of Object.entries(read('fr', part))) {
         expect(message.replace(/`[^`]*`/g, ''), `${key}: typographic apostrophe`).not.toMatch(/\p{L}'\p{L}/u);
-        expect(message.replace(/`[^`]*`|https?:\S+|\{\w+\}/g, ''), `${key}: no plain space before : ; ! ?`).not.toMatch(/ [:;!?](?:\s|$)/);
+        expect(
+          message.replace(/`[^`]*`|https?:\S+|\{\w+\}/g, ''),
+          `${key}: no plain space before : ; ! ?`,
+        ).not.toMatch(/ [:;!?](?:\s|$)/);
       }
   });
 
@@ -52,10 +68,17 @@ describe('the catalogues', () => {
       .map((file) => file.text)
       .concat(readFileSync(new URL('../../wxt.config.ts', import.meta.url), 'utf8'))
       .join('\n');
-    const unused = english.flatMap(([, part]) => Object.keys(part)).filter((key) => {
-      const base = key.replace(/_(?:one|other|many|few|two|zero)$/, '');
-      return !code.includes(`'${key}'`) && !code.includes(`'${base}'`) && !code.includes(`__MSG_${key}__`) && !DERIVED.some((pattern) => pattern.test(key));
-    });
+    const unused = english
+      .flatMap(([, part]) => Object.keys(part))
+      .filter((key) => {
+        const base = key.replace(/_(?:one|other|many|few|two|zero)$/, '');
+        return (
+          !code.includes(`'${key}'`) &&
+          !code.includes(`'${base}'`) &&
+          !code.includes(`__MSG_${key}__`) &&
+          !DERIVED.some((pattern) => pattern.test(key))
+        );
+      });
     expect(unused).toEqual([]);
   });
 });

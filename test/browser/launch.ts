@@ -35,15 +35,20 @@ export interface Chrome {
   open(path: string): Promise<Page>;
   /** Stops the service worker as the browser does when it is idle. */
   killWorker(): Promise<void>;
-  /** Fires an alarm of the extension without waiting for it. */
+  /** Cuts or restores the network of pages and worker. */
+  setOffline(offline: boolean): Promise<void>;
   close(options?: { keepProfile?: boolean }): Promise<void>;
 }
 
 /** Id Chromium gives an unpacked extension: first 128 bits of SHA-256 of its key, else of its path, in letters a–p. */
 export function extensionIdOf(folder: string): string {
   const { key } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key?: string };
-  const digest = createHash('sha256').update(key === undefined ? folder : Buffer.from(key, 'base64')).digest('hex');
-  return Array.from(digest.slice(0, 32), (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  const digest = createHash('sha256')
+    .update(key === undefined ? folder : Buffer.from(key, 'base64'))
+    .digest('hex');
+  return Array.from(digest.slice(0, 32), (digit) =>
+    String.fromCharCode(97 + Number.parseInt(digit, 16)),
+  ).join('');
 }
 
 /** Errors that say nothing about us: a missing favicon, and answers whose failing is the very thing a test asks for. */
@@ -66,7 +71,9 @@ export async function launchChrome(options: LaunchOptions): Promise<Chrome> {
     '--disable-component-update',
     '--disable-sync',
     `--lang=${language}`,
-    ...(options.extension === false ? [] : [`--disable-extensions-except=${BUILD}`, `--load-extension=${BUILD}`]),
+    ...(options.extension === false
+      ? []
+      : [`--disable-extensions-except=${BUILD}`, `--load-extension=${BUILD}`]),
     `--host-resolver-rules=${world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     `--ignore-certificate-errors-spki-list=${world.spki}`,
   ];
@@ -110,6 +117,10 @@ export async function launchChrome(options: LaunchOptions): Promise<Chrome> {
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   if (options.extension !== false) await worker();
 
+  const ownPage = async () =>
+    context.pages().find((page) => page.url().startsWith(`chrome-extension://${extensionId}/`)) ??
+    (await open('options.html'));
+
   return {
     context,
     extensionId,
@@ -118,11 +129,15 @@ export async function launchChrome(options: LaunchOptions): Promise<Chrome> {
     worker,
     open,
     async killWorker() {
-      const page = context.pages().find((open) => open.url().startsWith(`chrome-extension://${extensionId}/`)) ?? (await open('options.html'));
-      const session = await context.newCDPSession(page);
+      const session = await context.newCDPSession(await ownPage());
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    async setOffline(offline) {
+      // Playwright 1.65 tells every worker it knows, and waits for ever (or ends the browser) when one is stopped: wake it first.
+      await (await ownPage()).evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
+      await context.setOffline(offline);
     },
     async close(how = {}) {
       await context.close();

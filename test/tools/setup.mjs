@@ -16,13 +16,20 @@ function say(line) {
 }
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (error) throw error;
   return status ?? 1;
 }
 
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.syncline-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing packages (npm ci) …');
@@ -39,7 +46,9 @@ function checkNode() {
   const pinned = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   const own = Number(process.versions.node.split('.')[0]);
   if (existsSync(pinned) || own >= 22) return;
-  say(`This platform (${process.platform} ${process.arch}) has no pinned Node, and yours is ${process.version}. Install Node 22 or later.`);
+  say(
+    `This platform (${process.platform} ${process.arch}) has no pinned Node, and yours is ${process.version}. Install Node 22 or later.`,
+  );
   process.exit(1);
 }
 
@@ -50,8 +59,12 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 installPackages();
 checkNode();
 if (!findBrowser() && !installBrowser(say)) {
-  say('No Chromium was found. Install one (Debian: apt-get install chromium chromium-l10n; macOS: brew install chromium)');
-  say('or name one: SYNCLINE_BROWSER=/path/to/chromium npm test. Branded Chrome no longer loads unpacked extensions from a flag.');
+  say(
+    'No Chromium was found. Install one (Debian: apt-get install chromium chromium-l10n; macOS: brew install chromium)',
+  );
+  say(
+    'or name one: SYNCLINE_BROWSER=/path/to/chromium npm test. Branded Chrome no longer loads unpacked extensions from a flag.',
+  );
   process.exit(1);
 }
 process.exit(run('npm', ['run', '--silent', script, '--', ...rest]));

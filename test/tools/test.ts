@@ -17,7 +17,15 @@ interface Step {
 
 const vitest = (name: string, config: string): Step => ({
   name,
-  command: ['vitest', 'run', '--config', `test/config/${config}`, '--reporter=default', '--reporter=json', `--outputFile.json=${out}${name}.json`],
+  command: [
+    'vitest',
+    'run',
+    '--config',
+    `test/config/${config}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${out}${name}.json`,
+  ],
   report: `${out}${name}.json`,
 });
 
@@ -39,19 +47,29 @@ for (const { name, command, report } of STEPS) {
   const began = performance.now();
   process.stdout.write(`\n── ${name}\n`);
   const [program = '', ...args] = command;
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   let good = status === 0 ? 1 : 0;
   let bad = status === 0 ? 0 : 1;
   if (report && existsSync(report)) {
-    const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+    const counts = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numFailedTestSuites: number;
+    };
     good = counts.numPassedTests;
     // A file that does not load has no tests to count, yet it failed.
     bad = Math.max(counts.numFailedTests, status === 0 ? 0 : 1);
   }
   passed += good;
   failed += bad;
-  lines.push(`${name.padEnd(20)} ${String(good).padStart(5)} passed ${String(bad).padStart(4)} failed  ${seconds.padStart(6)} s`);
+  lines.push(
+    `${name.padEnd(20)} ${String(good).padStart(5)} passed ${String(bad).padStart(4)} failed  ${seconds.padStart(6)} s`,
+  );
 }
 process.stdout.write(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);

@@ -29,6 +29,8 @@ export function createReport(send: Send, later: Later) {
   let told = '';
   let pending = '';
   let last: PortalObservation | null = null;
+  /** What waits to settle. */
+  let waiting: PortalObservation | null = null;
   let cancel = () => {};
 
   const tell = (seen: PortalObservation) =>
@@ -42,24 +44,35 @@ export function createReport(send: Send, later: Later) {
       },
     );
 
+  const tellWaiting = () => {
+    cancel();
+    if (waiting) {
+      told = JSON.stringify(waiting);
+      void tell(waiting);
+    }
+    waiting = null;
+  };
+  /** The page goes: what was recognised on it is told at once, half a look is not. */
+  const leave = () => {
+    if (waiting?.recognition === 'recognised') tellWaiting();
+  };
+
   return {
     seen(snapshot: PortalSnapshot): void {
       const observation = observationOf(snapshot);
       const text = observation ? JSON.stringify(observation) : '';
       if (text === pending) return;
+      if (waiting && waiting.page !== observation?.page) leave();
       pending = text;
       cancel();
+      waiting = null;
       if (!observation) return;
       last = observation;
       if (text === told) return;
-      cancel = later(
-        () => {
-          told = text;
-          void tell(observation);
-        },
-        observation.recognition === 'recognised' ? SETTLE : PATIENCE,
-      );
+      waiting = observation;
+      cancel = later(tellWaiting, observation.recognition === 'recognised' ? SETTLE : PATIENCE);
     },
+    leave,
     /** A note was hidden: told at once, with what was last seen. */
     hidden(key: string): void {
       if (last) void tell({ ...last, hide: [key] });

@@ -36,6 +36,8 @@ export interface GuidanceSession {
   touched(path: readonly unknown[]): void;
   /** The person hid a note for good. */
   hide(key: string): void;
+  /** The document is being left. */
+  leave(): void;
 }
 
 function settingsOf(snapshot: PortalSnapshot): PortalFact['settings'] {
@@ -141,5 +143,6 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
       report.hidden(key);
       scan();
     },
+    leave: () => report.leave(),
   };
 }

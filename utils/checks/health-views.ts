@@ -11,6 +11,11 @@ const QUIET = { action: null, second: null, certainty: null, code: null, steps: 
 
 const offlineNow = (online: boolean): Message[] => (online ? [] : [{ key: 'health_offline_now' }]);
 
+const nextCheck = ({ nextCheckAt, now, online }: HealthInput): Message[] =>
+  online && nextCheckAt !== undefined && nextCheckAt > now
+    ? [{ key: 'health_next_check', params: { time: { at: nextCheckAt, style: 'time' } } }]
+    : [];
+
 /** What Zoom's side adds to an answer of Outlook's. */
 function zoomSide({ facts, now }: HealthInput): 'connected' | 'old' | 'was-off' | 'unknown' {
   const fact = facts['portal/profile'];
@@ -24,6 +29,7 @@ export function healthyView(input: HealthInput, answeredAt: number): Verdict {
   const meta: Message[] = [
     { key: 'health_checked', params: { age: ageOf(answeredAt, input.now) } },
     ...offlineNow(input.online),
+    ...nextCheck(input),
   ];
   const base = { ...QUIET, state: 'healthy', tone: 'good', shape: 'good', meta } as const;
   if (zoom === 'connected')

@@ -85,6 +85,8 @@ export interface HealthInput {
   /** ms since the epoch */
   readonly now: number;
   readonly online: boolean;
+  /** When the next round is due, ms since the epoch; absent when nobody could tell. */
+  readonly nextCheckAt?: number;
 }
 
 /** What one bar of the sync history stands for; `idle`: no run was due or the browser was closed. */

@@ -121,6 +121,23 @@ describe('what was seen', () => {
   });
 });
 
+describe('a page that is left soon', () => {
+  it('is told before it goes, once', () => {
+    on.session.scan();
+    on.session.leave();
+    expect(on.observed).toHaveLength(1);
+    on.time.pass(60_000);
+    expect(on.observed).toHaveLength(1);
+  });
+
+  it('is not called unrecognised for having had no time', () => {
+    on.world.page = { ...on.world.page, recognition: 'unrecognised', settings: [] };
+    on.session.scan();
+    on.session.leave();
+    expect(on.observed).toEqual([]);
+  });
+});
+
 describe('hiding a note', () => {
   it('takes it away at once and tells the worker', async () => {
     on.session.scan();

@@ -12,6 +12,15 @@ describe('the named states', () => {
     expect(view.certainty).toBeNull();
   });
 
+  it('tells the next check while it lies ahead and somebody could go online for it', () => {
+    const due = (more: Parameters<typeof input>[0]) =>
+      health(input(more)).meta.some(({ key }) => key === 'health_next_check');
+    expect(due({ nextCheckAt: NOW + 60_000 })).toBe(true);
+    expect(due({ nextCheckAt: NOW - 60_000 })).toBe(false);
+    expect(due({ nextCheckAt: NOW + 60_000, online: false })).toBe(false);
+    expect(due({})).toBe(false);
+  });
+
   it.each([
     ['never seen', {}, 'health_zoom_side_unseen'],
     ['seen and not understood', profile('unknown'), 'health_zoom_side_unseen'],

@@ -30,6 +30,11 @@ export const alarms: AlarmPort = {
   },
 };
 
+/** When the alarm fires next, ms since the epoch; undefined when it is not set. */
+export async function alarmTime(name: string): Promise<number | undefined> {
+  return (await browser.alarms.get(name))?.scheduledTime;
+}
+
 /** Registers the one listener for alarms, at once. */
 export function onAlarm(handle: (name: string) => void): void {
   browser.alarms.onAlarm.addListener((alarm) => handle(alarm.name));

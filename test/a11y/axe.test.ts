@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT_SETTINGS, notesSettled, PORTAL, PROFILE } from '../browser/portal.ts';
+import { connectByHand, openPopup } from '../browser/popup.ts';
+import { CLEAN, type Scene, setUpConnection, startScene } from '../browser/scene.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Violations of WCAG 2.2 A and AA and of axe's good practice, each with the nodes that break it. */
+async function violations(page: Page, within: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (selector) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          context: unknown,
+          options: unknown,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const result = await axe.run({ include: [[selector]] }, { rules: { region: { enabled: false } } });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  }, within);
+}
+
+const SCHEMES = [
+  { name: 'light', browser: { colorScheme: 'light' } },
+  { name: 'dark, in French', browser: { colorScheme: 'dark', language: 'fr' } },
+  { name: 'forced colours', browser: { forcedColors: 'active' } },
+] as const;
+
+describe.each(SCHEMES)('accessibility: $name', ({ browser }) => {
+  const inScene = async (work: (scene: Scene) => Promise<void>) => {
+    const scene = await startScene({ browser });
+    try {
+      await work(scene);
+    } finally {
+      expect(await scene.end()).toEqual(CLEAN);
+    }
+  };
+
+  it('finds nothing on popup, options and workbench', () =>
+    inScene(async (scene) => {
+      const popup = await openPopup(scene);
+      expect(await violations(popup, 'html')).toEqual([]);
+      await popup.close();
+      await setUpConnection(scene);
+      for (const path of ['options.html', 'workbench.html']) {
+        const page = await scene.chrome.open(path);
+        await page.locator('h1').first().waitFor();
+        expect(await violations(page, 'html'), path).toEqual([]);
+        await page.close();
+      }
+    }));
+
+  it('finds nothing in the notes, the lock panel and the dialog note', () =>
+    inScene(async (scene) => {
+      const page = await scene.chrome.context.newPage();
+      for (const path of [`${ACCOUNT_SETTINGS}&family=new`, `${ACCOUNT_SETTINGS}&family=old`, PROFILE]) {
+        await page.goto(PORTAL + path);
+        await notesSettled(page);
+        expect(await violations(page, 'syncline-note'), path).toEqual([]);
+      }
+      await page.goto(PORTAL + ACCOUNT_SETTINGS);
+      await notesSettled(page);
+      const lock = page.getByRole('button', { name: /^Lock/ }).first();
+      await lock.focus();
+      await page.locator('syncline-note[data-note^="lock:"] [role="note"]').waitFor();
+      expect(await violations(page, 'syncline-note')).toEqual([]);
+      await lock.click();
+      await page.locator('syncline-note[data-note^="dialog:"] [role="note"]').waitFor();
+      expect(await violations(page, 'syncline-note')).toEqual([]);
+    }));
+});
+
+describe('the keyboard alone', () => {
+  it('opens the popup on its title, reaches everything, and closes the menu by Escape', async () => {
+    const scene = await startScene();
+    await setUpConnection(scene);
+    const popup = await openPopup(scene);
+    await connectByHand(scene, popup);
+    await popup.reload();
+    await popup.locator('h1').first().waitFor();
+    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    const reached: string[] = [];
+    for (let step = 0; step < 20; step += 1) {
+      await popup.keyboard.press('Tab');
+      const name = await popup.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+      if (reached.includes(name)) break;
+      reached.push(name);
+    }
+    expect(reached).toEqual(
+      expect.arrayContaining(['Open my Zoom profile', expect.stringMatching(/^Join/), 'Workbench', 'Options', 'Help']),
+    );
+    const more = popup.getByRole('button', { name: 'More' });
+    await more.focus();
+    await popup.keyboard.press('Enter');
+    await popup.getByRole('menu').waitFor();
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('menu').waitFor({ state: 'hidden' });
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await scene.end()).toEqual(CLEAN);
+  });
+});
