@@ -94,7 +94,13 @@ describe('the keyboard alone', () => {
       reached.push(name);
     }
     expect(reached).toEqual(
-      expect.arrayContaining(['Open my Zoom profile', expect.stringMatching(/^Join/), 'Workbench', 'Options', 'Help']),
+      expect.arrayContaining([
+        'Open my Zoom profile',
+        expect.stringMatching(/^Join/),
+        'Workbench',
+        'Options',
+        'Help',
+      ]),
     );
     const more = popup.getByRole('button', { name: 'More' });
     await more.focus();

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import { CLIENT_ID, MAYA, startWorld, TENANT_DOMAIN, type World, type WorldScenario } from '../sim/world/index.ts';
+import {
+  CLIENT_ID,
+  MAYA,
+  startWorld,
+  TENANT_DOMAIN,
+  type World,
+  type WorldScenario,
+} from '../sim/world/index.ts';
 import { type Chrome, launchChrome, type LaunchOptions } from './launch.ts';
 
 export interface Scene {
@@ -69,7 +76,10 @@ export async function passMicrosoft(
       mark: window.getByRole('heading', { name: 'Pick an account' }),
       pass: () => window.locator(`[data-test-id="${person.username}"]`).click(),
     },
-    { mark: window.getByRole('heading', { name: /^Permissions requested/ }), pass: () => button(answer).click() },
+    {
+      mark: window.getByRole('heading', { name: /^Permissions requested/ }),
+      pass: () => button(answer).click(),
+    },
   ];
   const closed = window.isClosed() ? Promise.resolve(null) : window.waitForEvent('close').then(() => null);
   /** What a closing window interrupts was not a failure. */

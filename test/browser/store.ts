@@ -15,11 +15,12 @@ export interface StoreContents {
 export async function readStore(page: Page): Promise<StoreContents> {
   return page.evaluate(async () => {
     const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'syncline')) return { sync: null, events: [], runs: [], facts: {} };
+    if (!known.some(({ name }) => name === 'syncline'))
+      return { sync: null, events: [], runs: [], facts: {} };
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((good, bad) => {
-        request.onsuccess = () => good(request.result);
-        request.onerror = () => bad(request.error ?? new Error('no reason given'));
+        request.addEventListener('success', () => good(request.result));
+        request.addEventListener('error', () => bad(request.error ?? new Error('no reason given')));
       });
     const database = await done(indexedDB.open('syncline'));
     try {
@@ -90,7 +91,8 @@ export async function differences(
 ): Promise<{ rows: number; differences: string[] }> {
   const { sync, events } = contents;
   const window = sync?.cursor?.window;
-  if (!window || sync?.generation === undefined) return { rows: 0, differences: ['no complete round is stored'] };
+  if (!window || sync?.generation === undefined)
+    return { rows: 0, differences: ['no complete round is stored'] };
   const expected = new Map((await Promise.all(truth(window).map(expectedRow))).map((row) => [row.key, row]));
   const found: string[] = [];
   const rows = events.filter((row) => row.generation === sync.generation);
@@ -107,7 +109,9 @@ export async function differences(
     if (stored['zoom'] === undefined) delete stored['zoomHost'];
     for (const field of new Set([...Object.keys(stored), ...Object.keys(right)]))
       if (stored[field] !== right[field])
-        found.push(`${row.key} ${field}: stored ${JSON.stringify(stored[field])}, true ${JSON.stringify(right[field])}`);
+        found.push(
+          `${row.key} ${field}: stored ${JSON.stringify(stored[field])}, true ${JSON.stringify(right[field])}`,
+        );
   }
   for (const row of expected.values()) found.push(`missing: ${JSON.stringify(row)}`);
   return { rows: rows.length, differences: found };

@@ -1,12 +1,21 @@
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ACCOUNT_SETTINGS, notesOn, PORTAL } from '../browser/portal.ts';
 import { allowCalendar, connectByHand, openPopup, popupTitle, signInByHand } from '../browser/popup.ts';
-import { CLEAN, passMicrosoft, type Scene, type SceneOptions, setUpConnection, startScene, windowAfter } from '../browser/scene.ts';
+import {
+  CLEAN,
+  passMicrosoft,
+  type Scene,
+  type SceneOptions,
+  setUpConnection,
+  startScene,
+  windowAfter,
+} from '../browser/scene.ts';
 import { readStore, storeUntil } from '../browser/store.ts';
 import { MAYA, NO_MAILBOX } from '../sim/world/index.ts';
 
 /** What the popup says at this moment: title and sentence. */
-const state = (popup: import('playwright-core').Page) => popup.locator('.state').first().innerText();
+const state = (popup: Page) => popup.locator('.state').first().innerText();
 
 describe('bad input gets a named state and one clear sentence, and loses nothing', () => {
   let scene: Scene;
@@ -26,7 +35,10 @@ describe('bad input gets a named state and one clear sentence, and loses nothing
     );
     await window.locator('input[name="loginfmt"]').waitFor();
     await window.close();
-    await popup.getByText(/closed|cancelled/i).first().waitFor();
+    await popup
+      .getByText(/closed|cancelled/i)
+      .first()
+      .waitFor();
     expect((await readStore(popup)).facts['microsoft/account']).toBeUndefined();
     // And the next attempt is not in the way of the last.
     await signInByHand(scene, popup);
@@ -38,7 +50,10 @@ describe('bad input gets a named state and one clear sentence, and loses nothing
     const button = popup.getByRole('button', { name: /calendar/i }).first();
     await passMicrosoft(await windowAfter(scene.chrome, () => button.click()), MAYA, 'Cancel');
     const { facts } = await storeUntil(popup, (store) => store.facts['microsoft/trouble'] !== undefined);
-    expect(facts['microsoft/trouble']?.value).toMatchObject({ step: 'calendar', error: { code: 'AADSTS65004' } });
+    expect(facts['microsoft/trouble']?.value).toMatchObject({
+      step: 'calendar',
+      error: { code: 'AADSTS65004' },
+    });
     expect(facts['microsoft/account']).toBeDefined();
     await allowCalendar(scene, popup);
     await storeUntil(popup, ({ sync }) => sync?.completedAt !== undefined);
@@ -48,7 +63,10 @@ describe('bad input gets a named state and one clear sentence, and loses nothing
     const popup = await begin({ tenant: { consentPolicy: 'managed' } });
     await signInByHand(scene, popup);
     const window = await windowAfter(scene.chrome, () =>
-      popup.getByRole('button', { name: /calendar/i }).first().click(),
+      popup
+        .getByRole('button', { name: /calendar/i })
+        .first()
+        .click(),
     );
     await window.getByRole('heading', { name: /admin approval/i }).waitFor();
     await window.locator('#returnWithoutConsent').click();
@@ -62,7 +80,11 @@ describe('bad input gets a named state and one clear sentence, and loses nothing
     await allowCalendar(scene, popup, NO_MAILBOX);
     await storeUntil(popup, ({ sync }) => sync?.error?.code === 'no-mailbox');
     await popup.reload();
-    await popup.getByText(/mailbox/i).first().waitFor();
+    await popup
+      .getByText(/mailbox/i)
+      .first()
+      .waitFor();
+    expect((await readStore(popup)).facts['microsoft/account']).toBeDefined();
   });
 
   it('an answer of Graph that is not JSON keeps the calendar', async () => {
@@ -80,7 +102,11 @@ describe('bad input gets a named state and one clear sentence, and loses nothing
   it('a throttled mailbox waits as long as it was told, and says until when', async () => {
     const popup = await begin();
     const before = await connectByHand(scene, popup);
-    scene.world.graph.faults.add({ on: 'delta', times: 1, fault: { kind: 'status', status: 429, retryAfter: 600 } });
+    scene.world.graph.faults.add({
+      on: 'delta',
+      times: 1,
+      fault: { kind: 'status', status: 429, retryAfter: 600 },
+    });
     await popup.getByRole('button', { name: 'Sync now' }).first().click();
     const { sync } = await storeUntil(popup, (store) => store.sync?.state === 'coolingDown');
     expect(sync?.notBefore).toBeGreaterThan(Date.now() + 590_000);

@@ -10,7 +10,11 @@ const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name).slice(BUILD.length + 1));
 const gzipKb = (path: string) => gzipSync(readFileSync(join(BUILD, path))).length / 1000;
 /** Words only one package has in its bundle. */
-const GUESTS = { msal: /msal\.js\.browser|interaction_in_progress/, graph: /graph-js\/|SdkVersion/, idb: /IDBDatabase|openDatabase|indexedDB/ };
+const GUESTS = {
+  msal: /msal\.js\.browser|interaction_in_progress/,
+  graph: /graph-js\/|SdkVersion/,
+  idb: /IDBDatabase|openDatabase|indexedDB/,
+};
 
 describe('the built manifest', () => {
   const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
@@ -33,10 +37,9 @@ describe('the built manifest', () => {
 
   it('bears no vendor mark in its name and fits the store', () => {
     for (const language of ['en', 'fr']) {
-      const { app_name: name, app_description: description } = JSON.parse(read(`_locales/${language}/messages.json`)) as Record<
-        string,
-        { message: string }
-      >;
+      const { app_name: name, app_description: description } = JSON.parse(
+        read(`_locales/${language}/messages.json`),
+      ) as Record<string, { message: string }>;
       expect(name?.message).not.toMatch(/zoom|microsoft|outlook/i);
       expect(description?.message.length).toBeLessThanOrEqual(132);
     }
@@ -79,7 +82,9 @@ describe('the bundles', () => {
 
   it('keep the popup light', () => {
     const html = read('popup.html');
-    const scripts = [...html.matchAll(/(?:src|href)="\/?((?:assets|chunks)\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
+    const scripts = [...html.matchAll(/(?:src|href)="\/?((?:assets|chunks)\/[^"]+\.js)"/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.reduce((sum, file) => sum + gzipKb(file), 0)).toBeLessThan(25);
   });

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCOUNT_SETTINGS, CLUSTER, notesOn, notesSettled, PORTAL, PROFILE, USER_SETTINGS } from '../browser/portal.ts';
+import {
+  ACCOUNT_SETTINGS,
+  CLUSTER,
+  notesOn,
+  notesSettled,
+  PORTAL,
+  PROFILE,
+  USER_SETTINGS,
+} from '../browser/portal.ts';
 import { CLEAN, type Scene, startScene } from '../browser/scene.ts';
 
 const EWS = { account: { values: { 'default-service': 'office365', 'authorize-with': 'ews' } } } as const;
@@ -94,7 +102,10 @@ describe('notes on the portal, nobody signed in anywhere', () => {
   it('hides a note for good when asked', async () => {
     const before = await look('family=new');
     const note = page.getByRole('note', { name: /Nobody is asked to connect/ });
-    await note.getByRole('button', { name: 'Hide' }).or(note.getByRole('link', { name: 'Hide' })).click();
+    await note
+      .getByRole('button', { name: 'Hide' })
+      .or(note.getByRole('link', { name: 'Hide' }))
+      .click();
     await note.waitFor({ state: 'detached' });
     expect((await look('family=new')).length).toBe(before.length - 1);
   });

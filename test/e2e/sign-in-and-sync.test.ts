@@ -2,7 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChrome } from '../browser/launch.ts';
 import { openPopup, popupTitle } from '../browser/popup.ts';
-import { CLEAN, passMicrosoft, type Scene, setUpConnection, startScene, windowAfter } from '../browser/scene.ts';
+import {
+  CLEAN,
+  passMicrosoft,
+  type Scene,
+  setUpConnection,
+  startScene,
+  windowAfter,
+} from '../browser/scene.ts';
 import { differences, readStore, storeUntil } from '../browser/store.ts';
 import { MAYA } from '../sim/world/index.ts';
 
@@ -27,18 +34,28 @@ describe('from nothing to a synced calendar, and back', () => {
 
   it('signs in with clicks, asking for the name only', async () => {
     await passMicrosoft(
-      await windowAfter(scene.chrome, () => popup.getByRole('button', { name: 'Sign in to Microsoft' }).click()),
+      await windowAfter(scene.chrome, () =>
+        popup.getByRole('button', { name: 'Sign in to Microsoft' }).click(),
+      ),
     );
-    const { facts, events } = await storeUntil(popup, (store) => store.facts['microsoft/account'] !== undefined);
+    const { facts, events } = await storeUntil(
+      popup,
+      (store) => store.facts['microsoft/account'] !== undefined,
+    );
     expect(facts['microsoft/account']?.value).toMatchObject({ username: MAYA.username });
     expect(events).toEqual([]);
-    expect(scene.world.log.filter((line) => line.path.includes('calendarView') && line.status === 200)).toEqual([]);
+    expect(
+      scene.world.log.filter((line) => line.path.includes('calendarView') && line.status === 200),
+    ).toEqual([]);
   });
 
   it('asks for the calendar in a second step, then reads all of it', async () => {
     const allow = popup.getByRole('button', { name: /calendar/i }).first();
     await passMicrosoft(await windowAfter(scene.chrome, () => allow.click()));
-    const store = await storeUntil(popup, ({ sync }) => sync?.state === 'idle' && sync.completedAt !== undefined);
+    const store = await storeUntil(
+      popup,
+      ({ sync }) => sync?.state === 'idle' && sync.completedAt !== undefined,
+    );
     const { rows, differences: found } = await differences(store, truth());
     expect(found).toEqual([]);
     expect(rows).toBeGreaterThanOrEqual(600);
@@ -61,7 +78,9 @@ describe('from nothing to a synced calendar, and back', () => {
     const now = Math.floor(scene.world.clock.now() / HOUR) * HOUR;
     calendar.add({ subject: 'Added by the test', start: now + 26 * HOUR, end: now + 27 * HOUR });
     calendar.change(calendar.find('Quarterly budget review', window), { subject: 'Annual budget review' });
-    const victim = calendar.truth(window).find((row) => row.type === 'single' && row.start > now && !row.private);
+    const victim = calendar
+      .truth(window)
+      .find((row) => row.type === 'single' && row.start > now && !row.private);
     calendar.remove(victim?.id ?? '');
     await popup.getByRole('button', { name: 'Sync now' }).first().click();
     const after = await storeUntil(
@@ -86,6 +105,7 @@ describe('from nothing to a synced calendar, and back', () => {
     await scene.chrome.killWorker();
     await popup.reload();
     await popup.getByText('Annual budget review').first().waitFor();
+    expect(await popup.getByText(/offline now/i).count()).toBe(1);
     await scene.chrome.setOffline(false);
   });
 
@@ -99,7 +119,9 @@ describe('from nothing to a synced calendar, and back', () => {
     const authorized = scene.world.log.filter((line) => line.path.endsWith('/authorize')).length;
     await popup.getByRole('button', { name: 'Sync now' }).first().click();
     await storeUntil(popup, ({ sync }) => (sync?.completedAt ?? 0) > (before.sync?.completedAt ?? 0));
-    expect(scene.world.log.filter((line) => line.path.endsWith('/authorize')).length).toBeGreaterThan(authorized);
+    expect(scene.world.log.filter((line) => line.path.endsWith('/authorize')).length).toBeGreaterThan(
+      authorized,
+    );
     expect(await popupTitle(popup)).not.toMatch(/sign in/i);
   });
 

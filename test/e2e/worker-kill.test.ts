@@ -16,14 +16,20 @@ describe('a worker killed in the middle of the first sync', () => {
     const popup = await openPopup(scene);
     await signInByHand(scene, popup);
     await allowCalendar(scene, popup);
-    const half = await storeUntil(popup, ({ events, sync }) => events.length > 100 && sync?.state === 'fetching');
+    const half = await storeUntil(
+      popup,
+      ({ events, sync }) => events.length > 100 && sync?.state === 'fetching',
+    );
     await scene.chrome.killWorker();
     expect((await readStore(popup)).sync?.completedAt).toBeUndefined();
     const pages = scene.world.log.filter((line) => line.path.endsWith('/calendarView/delta')).length;
 
     // Opening the popup is enough: nobody has to know that something was cut off.
     await popup.reload();
-    const whole = await storeUntil(popup, ({ sync }) => sync?.state === 'idle' && sync.completedAt !== undefined);
+    const whole = await storeUntil(
+      popup,
+      ({ sync }) => sync?.state === 'idle' && sync.completedAt !== undefined,
+    );
     const calendar = scene.world.graph.calendar(MAYA.username);
     expect((await differences(whole, (window) => calendar.truth(window))).differences).toEqual([]);
     const later = scene.world.log.filter((line) => line.path.endsWith('/calendarView/delta')).length - pages;

@@ -43,7 +43,9 @@ export class TourLog {
   table(): string {
     const width = Math.max(...this.stops.map((stop) => stop.step.length), 4);
     const head = `${'Step'.padEnd(width)}  Seconds  Seen`;
-    const rows = this.stops.map(({ step, seconds, seen }) => `${step.padEnd(width)}  ${seconds.toFixed(1).padStart(7)}  ${seen}`);
+    const rows = this.stops.map(
+      ({ step, seconds, seen }) => `${step.padEnd(width)}  ${seconds.toFixed(1).padStart(7)}  ${seen}`,
+    );
     return [head, '─'.repeat(width + 40), ...rows].join('\n');
   }
 }

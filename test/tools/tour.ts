@@ -1,5 +1,6 @@
+import { inspect } from 'node:util';
 import type { Page } from 'playwright-core';
-import { ACCOUNT_SETTINGS, type SeenNote, PORTAL, PROFILE, notesOn, notesSettled } from '../browser/portal.ts';
+import { ACCOUNT_SETTINGS, type SeenNote, PORTAL, PROFILE, notesSettled } from '../browser/portal.ts';
 import { allowCalendar, openPopup, popupTitle, signInByHand } from '../browser/popup.ts';
 import { type Scene, setUpConnection, startScene } from '../browser/scene.ts';
 import { differences, storeUntil } from '../browser/store.ts';
@@ -14,17 +15,23 @@ async function connect(scene: Scene, log: TourLog, popup: Page): Promise<void> {
   await log.step('Sign in to Microsoft', async () => {
     await signInByHand(scene, popup);
     const { facts } = await storeUntil(popup, (store) => store.facts['microsoft/account'] !== undefined);
-    const { username } = facts['microsoft/account']?.value as { username: string };
-    return `${username}, asked for User.Read`;
+    const account = facts['microsoft/account']?.value as { username: string } | undefined;
+    return `${account?.username ?? 'nobody'}, asked for User.Read`;
   });
   await log.step('Allow calendar reading', async () => {
-    await popup.getByRole('button', { name: /calendar/i }).first().waitFor();
+    await popup
+      .getByRole('button', { name: /calendar/i })
+      .first()
+      .waitFor();
     await log.picture(popup, 'popup-second-consent');
     await allowCalendar(scene, popup);
     return 'consent to Calendars.ReadBasic, a question of its own';
   });
   await log.step('First sync', async () => {
-    const store = await storeUntil(popup, ({ sync }) => sync?.state === 'idle' && sync.completedAt !== undefined);
+    const store = await storeUntil(
+      popup,
+      ({ sync }) => sync?.state === 'idle' && sync.completedAt !== undefined,
+    );
     const run = store.runs.at(-1);
     return `${store.sync?.events ?? 0} events in ${run?.pages ?? 0} pages, ${Math.round((run?.bytes ?? 0) / 1000)} kB`;
   });
@@ -32,7 +39,8 @@ async function connect(scene: Scene, log: TourLog, popup: Page): Promise<void> {
     const store = await storeUntil(popup, ({ sync }) => sync?.state === 'idle');
     const calendar = scene.world.graph.calendar(MAYA.username);
     const { rows, differences: found } = await differences(store, (window) => calendar.truth(window));
-    if (found.length > 0) throw new Error(`The stored calendar is not the true one:\n${found.slice(0, 10).join('\n')}`);
+    if (found.length > 0)
+      throw new Error(`The stored calendar is not the true one:\n${found.slice(0, 10).join('\n')}`);
     if (rows < 600) throw new Error(`Only ${rows} rows: the seeded calendar has 600 and more.`);
     return `${rows} rows equal, one by one`;
   });
@@ -124,10 +132,12 @@ export async function walkTour(say: (line: string) => void): Promise<number> {
   say(`\n${log.table()}\n`);
   say('Findings on the account page');
   for (const note of findings) say(`  ${note.name}`);
-  say(`\nConsole errors: ${errors.length}. Requests to other hosts: ${unexpected.length}. Pictures: test-output/tour/`);
+  say(
+    `\nConsole errors: ${errors.length}. Requests to other hosts: ${unexpected.length}. Pictures: test-output/tour/`,
+  );
   for (const error of errors) say(`  ${error}`);
   if (failure) {
-    say(`\n${failure instanceof Error ? `${failure.message}\n${String(failure.cause ?? '')}` : String(failure)}`);
+    say(`\n${inspect(failure)}`);
     return 1;
   }
   return errors.length + unexpected.length + failures.length === 0 ? 0 : 1;

@@ -42,6 +42,8 @@ export function createFactsService({ facts, preferences, clock }: FactsServiceOp
     // A page still loading, or the sign-in form in its place, shows no settings: nothing was seen.
     if (seen.recognition === 'loading' || seen.recognition === 'signed-out') return;
     if (seen.page === 'meetings') return;
+    // Another tab, or a group without the tab: known, and nothing of ours is expected on it.
+    if (seen.expected === 0 && seen.settings.length === 0) return;
     if (seen.page !== 'profile') return keepSettings(seen.page, seen);
     const before = (await facts.book())['portal/profile'];
     await facts.put('portal/profile', profileFact(seen, before, clock.now()));

@@ -14,6 +14,8 @@ export function observationOf(snapshot: PortalSnapshot): PortalObservation | nul
   const { page, recognition, recognised, expected, zoomEmail } = snapshot;
   if (page === null || page === 'meetings' || recognition === 'loading' || recognition === 'signed-out')
     return null;
+  // Another tab of a page we know: nothing of ours belongs there, so nothing was seen to be missing.
+  if (expected === 0 && snapshot.settings.length === 0) return null;
   return {
     page,
     recognition,

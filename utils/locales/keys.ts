@@ -14,7 +14,7 @@ type Catalogue = typeof app &
   typeof options &
   typeof popup;
 
-type Entry = keyof Catalogue & string;
+type Entry = Extract<keyof Catalogue, string>;
 type PluralBase = Entry extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
 
 /** Every key of the English catalogue; for plurals the key without its form. */

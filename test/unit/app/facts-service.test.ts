@@ -106,6 +106,15 @@ describe('settings seen on the portal', () => {
     expect(facts.snapshots).toHaveLength(1);
   });
 
+  it('are not erased by another tab of the same page, where none of them belongs', async () => {
+    const its = service();
+    await its.observed(USER);
+    const before = facts.book()['portal/user'];
+    now += HOUR;
+    await its.observed({ ...USER, recognised: 0, expected: 0, settings: [] });
+    expect(facts.book()['portal/user']).toEqual(before);
+  });
+
   it('of a page never recognised say that much', async () => {
     await service().observed({ ...USER, recognition: 'unrecognised', recognised: 0, settings: [] });
     expect(facts.book()['portal/user']?.value).toMatchObject({

@@ -1,0 +1,60 @@
+import type { PageId } from '../model/settings.ts';
+
+/** Sub-hosts of zoom.us that serve other products (portal.md 4.1, measured October 2026): never touched. */
+const OTHER_PRODUCTS = new Set(
+  (
+    'api app applications apps blog cdn click community developer developers devforum devsupport docs download ' +
+    'events explore file go help hub investors learn learning library log marketplace news oauth partner phone ' +
+    'scheduler static status success support tasks trust whiteboard workflows'
+  ).split(' '),
+);
+
+/** Accounts live on clusters named like `us02web`; other products share the prefix (`us05whiteboard`). */
+const CLUSTER = /^[a-z]{2}\d{2}/;
+
+function isPortalHost(host: string): boolean {
+  const match = /^(?:([a-z0-9-]+)\.)?(?:zoom\.us|zoomgov\.com)$/.exec(host);
+  if (!match) return false;
+  const sub = match[1];
+  if (sub === undefined) return true;
+  return CLUSTER.test(sub) ? /^[a-z]{2}\d{2}web$/.test(sub) : !OTHER_PRODUCTS.has(sub);
+}
+
+/** The address without its noise: Zoom appends amplitude ids to every query (portal.md 4.2), so only host, path and hash count. */
+function portalPath(address: string): { path: string; url: URL } | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' || url.username !== '' || !isPortalHost(url.hostname)) return null;
+  return { path: url.pathname.replace(/\/+$/, ''), url };
+}
+
+/**
+ * Which page of the portal an address is.
+ * @returns null for every other page, so that nothing runs there
+ */
+export function pageOf(address: string): PageId | null {
+  const at = portalPath(address);
+  if (!at) return null;
+  const { path, url } = at;
+  if (/^\/account\/setting(\/\w+)?$/.test(path)) return 'account-settings';
+  if (/^\/profile\/setting(\/\w+)?$/.test(path)) return 'user-settings';
+  if (path === '/profile') return 'profile';
+  if (path === '/account/group') return /^#\/detail\/[^/]+/.test(url.hash) ? 'group-settings' : null;
+  if (path === '/meeting') return /^(#\/?(upcoming\b.*)?)?$/.test(url.hash) ? 'meetings' : null;
+  return null;
+}
+
+/** Whether the address is where the portal sends people who are signed out. */
+export function isSignIn(address: string): boolean {
+  const path = portalPath(address)?.path;
+  return path === '/signin' || path === '/login';
+}
+
+/** What the address says of the open tab: Mail & Calendar, another one, or nothing. */
+export function tabOf(address: string): 'mail' | 'other' | null {
+  const at = portalPath(address);
+  const tab = at?.url.searchParams.get('tab') ?? /\/setting\/(\w+)$/.exec(at?.path ?? '')?.[1];
+  if (!tab) return null;
+  // The key was seen on the user page and is assumed for the account page (portal.md 1).
+  return tab === 'zoomMailCalendar' ? 'mail' : 'other';
+}

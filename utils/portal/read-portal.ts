@@ -1,0 +1,142 @@
+import type {
+  DetectedSetting,
+  Lock,
+  PageId,
+  PortalSnapshot,
+  SettingId,
+  SettingReading,
+} from '../model/settings.ts';
+import { judge, WANTED } from './canary.ts';
+import { controlsOf } from './dom/controls.ts';
+import { createNames } from './dom/names.ts';
+import { containerOf } from './dom/row.ts';
+import { commonAncestor, type Root } from './dom/tree.ts';
+import type { Candidate, Scene } from './locate/candidate.ts';
+import { locate } from './locate/index.ts';
+import { lockOf } from './lock.ts';
+import { lookOf } from './look.ts';
+import { isLoading, isSignInForm, mainOf, openTab } from './main.ts';
+import { hasMeetingList, readMeetings } from './meetings.ts';
+import { isSignIn, pageOf, tabOf } from './pages.ts';
+import type { Choice } from './read/choice.ts';
+import { findProfileSection, readConnection, zoomEmailOf } from './read/profile.ts';
+import { choicesOf, valueOf } from './read/setting.ts';
+
+type Snapshot = PortalSnapshot<Element>;
+
+const NOTHING = { settings: [], recognised: 0, expected: 0, look: 'old' } as const;
+
+/**
+ * What a page of the portal shows: which page it is, whether it was recognised, and its settings.
+ * Only reads; no timers, no clock, no layout but the visibility of what matched. At any other address it returns at once.
+ * @param root the page, or the part of it to read
+ * @param url address of the page; only host, path, tab and hash count
+ */
+export function readPortal(root: Root, url: string): Snapshot {
+  const page = pageOf(url);
+  if (page === null) {
+    return { ...NOTHING, page, recognition: isSignIn(url) ? 'signed-out' : 'unrecognised' };
+  }
+  const main = mainOf(root);
+  if (page === 'meetings') return meetingsPage(root, main);
+  if (page === 'profile') return profilePage(root, main);
+  return settingsPage(page, root, main, url);
+}
+
+function meetingsPage(root: Root, main: Element | null): Snapshot {
+  const meetings = readMeetings(main ?? root);
+  const base = { ...NOTHING, page: 'meetings', expected: 1, look: 'old' } as const;
+  if (meetings.length > 0 || hasMeetingList(main ?? root)) {
+    return { ...base, recognition: 'recognised', recognised: 1, meetings };
+  }
+  if (isSignInForm(root)) return { ...base, recognition: 'signed-out' };
+  return { ...base, recognition: isLoading(main) ? 'loading' : 'unrecognised' };
+}
+
+function profilePage(root: Root, main: Element | null): Snapshot {
+  const section = main && findProfileSection(main);
+  const base = { ...NOTHING, page: 'profile', expected: 1, look: 'old' } as const;
+  if (main && section && section !== 'ambiguous') {
+    const zoomEmail = zoomEmailOf(main, section);
+    const detected: DetectedSetting<Element> = {
+      id: 'profile-connection',
+      value: readConnection(section),
+      lock: lockOf(section.element, [], false).lock,
+      how: 'label',
+      element: section.element,
+      control: section.control,
+    };
+    return {
+      ...base,
+      recognition: 'recognised',
+      recognised: 1,
+      look: lookOf([main]),
+      settings: [detected],
+      ...(zoomEmail !== undefined && { zoomEmail }),
+    };
+  }
+  if (section === 'ambiguous')
+    return { ...base, recognition: 'unrecognised', ambiguous: ['profile-connection'] };
+  if (isSignInForm(root)) return { ...base, recognition: 'signed-out' };
+  return { ...base, recognition: isLoading(main) ? 'loading' : 'unrecognised' };
+}
+
+/** One lock freezes the master switch and what is chosen under it (KB0069503). */
+const UNDER_MASTER = new Set<SettingId>(['default-service', 'authorize-with', 'permissions', 'setup-method']);
+
+type SettingsPage = Exclude<PageId, 'meetings' | 'profile'>;
+
+function settingsPage(page: SettingsPage, root: Root, main: Element | null, url: string): Snapshot {
+  const within = main ?? root;
+  const { controls, roles } = controlsOf(within, 'near-words');
+  const scene: Scene = { root: within, main, controls, names: createNames(root) };
+  const { found, ambiguous, choices } = locate(scene, WANTED[page]);
+  const settings: DetectedSetting<Element>[] = [];
+  let master: Lock = 'unknown';
+  for (const candidate of found.values()) {
+    const detected = detect(candidate, choices, scene, page !== 'user-settings');
+    if (detected.id === 'third-party-integration') master = detected.lock;
+    const inherits = detected.lock === 'unknown' && UNDER_MASTER.has(detected.id);
+    settings.push(inherits ? { ...detected, lock: master } : detected);
+  }
+  const canary = judge(page, {
+    found,
+    office365: settings.some(({ id, value }) => id === 'default-service' && value === 'office365'),
+    signInForm: () => isSignInForm(root),
+    tab: () => {
+      const spared = roles.length === 0 && tabOf(url) !== 'other';
+      return openTab(spared ? within.querySelectorAll('[role=tab]') : roles, url);
+    },
+    loading: () => isLoading(main),
+  });
+  const shown = canary.recognition === 'recognised' ? settings : [];
+  return {
+    page,
+    ...canary,
+    settings: shown,
+    look: lookOf(shown.map(({ element }) => element)),
+    ...(ambiguous.length > 0 && { ambiguous }),
+  };
+}
+
+function detect(
+  candidate: Candidate,
+  choices: readonly Choice[],
+  scene: Scene,
+  hasLocks: boolean,
+): DetectedSetting<Element> {
+  const { id, how, row } = candidate;
+  const refining = id === 'sso-prompt' ? choicesOf(id, choices).map(({ control }) => control) : [];
+  const own = [...candidate.own, ...refining];
+  const element = containerOf(row, own, scene.main);
+  const { lock, control: lockControl } = lockOf(element, candidate.own, hasLocks);
+  const hosts = candidate.own.map(({ host }) => host);
+  const reading = { id, value: valueOf(candidate, choices, scene), lock } as SettingReading;
+  return {
+    ...reading,
+    how,
+    element,
+    control: commonAncestor(hosts) ?? row,
+    ...(lockControl && { lockControl }),
+  };
+}
