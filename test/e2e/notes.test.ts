@@ -53,7 +53,7 @@ describe('notes on the portal, nobody signed in anywhere', () => {
     const error = (await look('family=new')).find((note) => note.name.startsWith('Error'));
     expect(error?.text).toContain('1 October 2026');
     expect(error?.text).toContain('1 April 2027');
-    scene.world.portal.reset();
+    scene.world.portal.reset({});
   });
 
   it('warns at the lock and in its dialog, before anything is confirmed', async () => {
