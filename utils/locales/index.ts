@@ -1,4 +1,4 @@
 /** The languages of the interface, and the files a catalogue is made of. A language is one folder here. */
-export const LANGUAGES = ['en', 'fr'] as const;
+export const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const CATALOGUE_PARTS = ['app', 'checks', 'common', 'errors', 'notes', 'options', 'popup'] as const;

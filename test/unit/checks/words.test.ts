@@ -1,22 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS, CONSEQUENCES, runChecks } from '../../../utils/checks/index.ts';
 import { plainText } from '../../../utils/core/rich.ts';
 import { createSay } from '../../../utils/core/say.ts';
 import type { Words } from '../../../utils/model/findings.ts';
 import type { Message } from '../../../utils/model/words.ts';
-import enChecks from '../../../utils/locales/en/checks.json' with { type: 'json' };
-import enCommon from '../../../utils/locales/en/common.json' with { type: 'json' };
-import frChecks from '../../../utils/locales/fr/checks.json' with { type: 'json' };
-import frCommon from '../../../utils/locales/fr/common.json' with { type: 'json' };
+import { LANGUAGES } from '../../../utils/locales/index.ts';
 import { NOW, PAIRS, settingsOf } from './fixtures.ts';
 
 type Catalogue = Record<string, { message: string }>;
 const sayIn = (catalogue: Catalogue, locale: string) =>
   createSay((key) => catalogue[key]?.message ?? '', locale);
-const LANGUAGES = [
-  ['en', sayIn({ ...enChecks, ...enCommon }, 'en')],
-  ['fr', sayIn({ ...frChecks, ...frCommon }, 'fr')],
-] as const;
+const part = (language: string, name: string): Catalogue =>
+  JSON.parse(
+    readFileSync(new URL(`../../../utils/locales/${language}/${name}.json`, import.meta.url), 'utf8'),
+  ) as Catalogue;
+const IN_ALL = LANGUAGES.map(
+  (language) =>
+    [language, sayIn({ ...part(language, 'checks'), ...part(language, 'common') }, language)] as const,
+);
 
 function messagesOf(words: Words): Message[] {
   const { title, why, people = [], step, command, books = [] } = words;
@@ -45,7 +47,7 @@ for (const { id, words, dialogWhy } of CONSEQUENCES)
     ...[...messagesOf(words), ...(dialogWhy ? [dialogWhy] : [])].map((m): [string, Message] => [id, m]),
   );
 
-describe.each(LANGUAGES)('in %s', (_language, say) => {
+describe.each(IN_ALL)('in %s', (_language, say) => {
   it('has a sentence for everything checks and consequences say', () => {
     for (const [id, message] of shown) {
       const text = say(message);
