@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CATALOGUE_PARTS, LANGUAGES } from './utils/locales/index.ts';
+import { CLOUD_IDS, graphOrigin } from './utils/model/clouds.ts';
 import { renderIcons } from './test/tools/icons.ts';
 
 /** Public half of the key that fixes the id of unpacked builds, so that one redirect URI serves every tester. Stores assign their own. */
@@ -39,7 +40,9 @@ export default defineConfig({
     default_locale: 'en',
     ...(browser === 'firefox' || mode === 'store' ? {} : { key: UNPACKED_KEY }),
     permissions: ['storage', 'alarms', 'identity'],
-    host_permissions: ['https://graph.microsoft.com/*'],
+    host_permissions: [graphOrigin('global')],
+    // Of the other clouds, asked for when one is chosen.
+    optional_host_permissions: CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin),
     storage: { managed_schema: 'managed_schema.json' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {

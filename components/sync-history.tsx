@@ -37,7 +37,7 @@ export function SyncHistory({ title, sentences, bars }: SyncHistoryView) {
       <p class="meta num">
         <Dotted pieces={sentences.map((sentence) => <Text of={sentence} />)} />
       </p>
-      <svg class="spark" viewBox={`0 0 ${WIDTH} 26`} width={WIDTH} height="26" aria-hidden="true">
+      <svg class="spark" viewBox={`0 0 ${WIDTH} 26`} width="100%" aria-hidden="true">
         {bars.map((bar, at) => (
           <Bar key={at} bar={bar} at={at} step={step} />
         ))}

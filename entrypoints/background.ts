@@ -6,7 +6,7 @@ import { alarms, onAlarm } from '../utils/adapters/browser/alarms.ts';
 import { badge } from '../utils/adapters/browser/badge.ts';
 import { announceChange } from '../utils/adapters/browser/changes.ts';
 import { systemClock as clock } from '../utils/adapters/browser/clock.ts';
-import { config } from '../utils/adapters/browser/config.ts';
+import { config as storedConfig } from '../utils/adapters/browser/config.ts';
 import { erase } from '../utils/adapters/browser/erase.ts';
 import { createBrowserSay } from '../utils/adapters/browser/i18n.ts';
 import { lateScript } from '../utils/adapters/browser/late-script.ts';
@@ -26,12 +26,13 @@ import { announcingFacts, announcingPreferences } from '../utils/app/announce.ts
 import { createAuthService } from '../utils/app/auth-service.ts';
 import { createTrouble, watchSilentTokens } from '../utils/app/auth-trouble.ts';
 import { createBadgeService } from '../utils/app/badge-service.ts';
-import { createConfigService } from '../utils/app/config-service.ts';
+import { createConfigService, rememberConnection } from '../utils/app/config-service.ts';
 import { deleteEverything } from '../utils/app/deletion-service.ts';
 import { createFactsService } from '../utils/app/facts-service.ts';
 import { createSyncService } from '../utils/app/sync-service.ts';
 import { badgeFor, health } from '../utils/checks/index.ts';
 import { toErrorInfo } from '../utils/core/errors.ts';
+import { CLOUDS } from '../utils/model/clouds.ts';
 import { SCOPES } from '../utils/model/scopes.ts';
 
 interface TokenLibrary {
@@ -49,17 +50,38 @@ async function tokenLibrary(): Promise<TokenLibrary> {
   return lateScript('/token-lib.js', 'synclineTokenLibrary') as TokenLibrary;
 }
 
-/** Work nobody waits for: its failure goes to the log. */
-const aside = (what: string, work: Promise<unknown>): void =>
-  void work.catch((error: unknown) => log(`${what}/${toErrorInfo(error).code}`));
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const underWay = new Set<Promise<unknown>>();
+/** Work nobody waits for but a deletion: its failure goes to the log. */
+const aside = (what: string, work: Promise<unknown>): void => {
+  const ended = work
+    .catch((error: unknown) => log(`${what}/${toErrorInfo(error).code}`))
+    .finally(() => underWay.delete(ended));
+  underWay.add(ended);
+};
+/** A deletion waits no longer for work under way, ms: a server that does not answer keeps nobody's data here. */
+const QUIET_LIMIT = 5_000;
+/** What nobody waits for begins so much later, ms: the answer somebody does wait for goes first (wake, speed.md 1). */
+const STEP_BACK = 100;
 
 function compose() {
   const database = createConnection();
   const store = createCalendarStore(database);
+  let badgeDue = false;
   const changed = () => {
     announceChange();
-    aside('badge', drawBadge());
+    if (badgeDue) return;
+    badgeDue = true;
+    const draw = async () => {
+      await sleep(STEP_BACK);
+      badgeDue = false;
+      await drawBadge();
+    };
+    aside('badge', draw());
   };
+  const config = rememberConnection(storedConfig);
+  const cloud = async () => (await config.connection()).cloud;
   const facts = announcingFacts(createFactStore(database), changed);
   const preferences = announcingPreferences(storedPreferences, changed);
   const drawBadge = createBadgeService({
@@ -79,8 +101,8 @@ function compose() {
     get: async (url, options) => (await tokenLibrary()).graphGet(url, options),
     auth: watchSilentTokens(auth, trouble),
     clock,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    host: 'graph.microsoft.com',
+    sleep,
+    host: async () => CLOUDS[await cloud()].graph,
   });
   const sync = createSyncService({
     store,
@@ -90,13 +112,14 @@ function compose() {
     lock: locks,
     clock,
     digest,
-    cloud: 'global',
+    cloud,
     scopes: () => Promise.resolve(SCOPES.calendar),
     changed,
   });
   const authService = createAuthService({
     auth,
     graph,
+    cloud,
     facts,
     calendar: {
       async signedIn(account) {
@@ -110,45 +133,70 @@ function compose() {
     clock,
     log,
   });
-  const erasing = { signOut: () => authService.signOut(), calendar: store, facts, erase, badge };
+  const factsService = createFactsService({ facts, preferences, clock });
+  const erasing = {
+    signOut: () => authService.signOut(),
+    // After the sign-out a run does nothing of its own: it joins the one that is ending.
+    quiet: () => Promise.race([Promise.all([...underWay, sync.run('person')]), sleep(QUIET_LIMIT)]),
+    calendar: store,
+    facts,
+    erase,
+    badge,
+  };
   return {
     sync,
     changed,
     drawBadge,
+    openStore: () => database.use(() => Promise.resolve()),
     auth: authService,
-    facts: createFactsService({ facts, preferences, clock }),
+    facts: factsService,
+    connection: config,
     config: createConfigService(config),
-    deleteEverything: () => deleteEverything(erasing).finally(announceChange),
+    deleteEverything: () => factsService.alone(() => deleteEverything(erasing)).finally(announceChange),
   };
 }
 
 export default defineBackground({
   // No `type`: a classic worker gets V8's code cache, a module worker does not. Every listener is registered in this first turn.
   main() {
-    const { sync, auth, facts, config: settings, drawBadge, ...app } = compose();
+    const { sync, auth, facts, config: settings, connection, drawBadge, ...app } = compose();
+    // A round wants the store at once and a token soon: the libraries load while the store opens.
+    const run = (trigger: 'alarm' | 'person') => {
+      aside('store', app.openStore());
+      const result = sync.run(trigger);
+      aside('library', tokenLibrary());
+      return result;
+    };
     const round = async () => {
-      await sync.run('alarm');
-      await auth.refreshSignals();
-      await drawBadge();
+      try {
+        await run('alarm');
+        await auth.refreshSignals();
+      } finally {
+        await drawBadge();
+      }
     };
     const settle = async () => {
-      await auth.settle();
-      await drawBadge();
+      try {
+        await auth.settle();
+      } finally {
+        await drawBadge();
+      }
     };
 
     if (!import.meta.env.FIREFOX) self.addEventListener('install', () => aside('install', tokenLibrary()));
     browser.runtime.onInstalled.addListener(() => aside('installed', settle()));
     browser.runtime.onStartup.addListener(() => aside('startup', settle()));
-    config.onChanged(() => aside('config', auth.registrationChanged().then(app.changed)));
+    connection.onChanged(() => aside('config', auth.registrationChanged().then(app.changed)));
     onAlarm((name) => aside(name, round()));
     listen(
       {
         'portal/observed': (seen) => facts.observed(seen),
-        'guidance/context': () => facts.guidance(),
+        'guidance/context': (asked) => facts.guidance(asked),
         'auth/sign-in': () => auth.signIn(),
+        'auth/choose-account': () => auth.chooseAccount(),
         'auth/grant-calendar': () => auth.grantCalendar(),
         'auth/sign-out': () => auth.signOut(),
-        'sync/now': () => sync.run('person'),
+        'sync/now': () => run('person'),
         'sync/confirm-shrink': () => sync.confirmShrink(),
         'config/get': () => settings.connection(),
         'config/save': (form) => settings.save(form),
@@ -158,6 +206,9 @@ export default defineBackground({
       (name, error) => aside('log', log(`${name}/${toErrorInfo(error).code}`)),
     );
 
-    aside('wake', sync.wake());
+    aside(
+      'wake',
+      sleep(STEP_BACK).then(() => sync.wake()),
+    );
   },
 });

@@ -4,11 +4,15 @@ import { CopyRow } from '../../components/copy-row.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Text } from '../../components/words.tsx';
+import { askToReach, keepOnly, mayReach } from '../../utils/adapters/browser/host-access.ts';
 import { adminConsentUrl } from '../../utils/checks/index.ts';
+import type { CloudId } from '../../utils/model/clouds.ts';
+import { CLOUDS } from '../../utils/model/clouds.ts';
 import { isClientId, isTenant } from '../../utils/model/connection.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
 import type { Message } from '../../utils/model/words.ts';
 import { copy, send, told } from '../popup/acts.ts';
+import { CloudField, HostAccess } from './cloud-field.tsx';
 
 type Wrong = 'clientId' | 'tenant' | null;
 
@@ -28,20 +32,32 @@ export function ConnectionCard({
 }) {
   const [clientId, setClientId] = useState(connection.clientId ?? '');
   const [tenant, setTenant] = useState(connection.tenant);
+  const [cloud, setCloud] = useState<CloudId>(connection.cloud);
+  const [reachable, setReachable] = useState(true);
   const [wrong, setWrong] = useState<Wrong>(null);
   const [notice, setNotice] = useState<Message | null>(null);
   useEffect(() => {
     // Saved, changed by policy, or deleted: what is in force replaces what was typed.
     setClientId(connection.clientId ?? '');
     setTenant(connection.tenant);
-  }, [connection.clientId, connection.tenant]);
+    setCloud(connection.cloud);
+    void mayReach(connection.cloud).then(setReachable);
+  }, [connection.clientId, connection.tenant, connection.cloud]);
   const redirectUri = browser.identity.getRedirectURL();
   const approval = adminConsentUrl({
     config: connection,
     redirectUri,
     ...(tenantId === undefined ? {} : { tenantId }),
   });
-  const fixed = connection.source.clientId === 'policy' && connection.source.tenant === 'policy';
+  const { source } = connection;
+  const fixed = [source.clientId, source.tenant, source.cloud].every((each) => each === 'policy');
+
+  /** Called first thing in a click: browsers ask the person only then. */
+  const allowed = async (): Promise<Message | null> => {
+    const given = await askToReach(cloud);
+    setReachable(given);
+    return given ? null : { key: 'options_host_refused', params: { host: CLOUDS[cloud].graph } };
+  };
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -56,9 +72,15 @@ export function ConnectionCard({
     }
     setNotice(
       await told(async () => {
-        const result = await send('config/save', { clientId: id || null, tenant: where });
-        if (!result.ok) setWrong(result.field);
-        return result.ok ? { key: 'options_saved' } : null;
+        const refused = await allowed();
+        if (refused) return refused;
+        const result = await send('config/save', { clientId: id || null, tenant: where, cloud });
+        if (!result.ok) {
+          setWrong(result.field);
+          return null;
+        }
+        await keepOnly(cloud);
+        return { key: 'options_saved' };
       }),
     );
   };
@@ -72,7 +94,7 @@ export function ConnectionCard({
             label={{ key: 'options_client_id' }}
             help={{ key: 'options_client_id_help' }}
             value={clientId}
-            source={connection.source.clientId}
+            source={source.clientId}
             error={wrong === 'clientId' ? { key: 'options_bad_client_id' } : null}
             onInput={setClientId}
           />
@@ -81,21 +103,25 @@ export function ConnectionCard({
             label={{ key: 'options_tenant' }}
             help={{ key: 'options_tenant_help' }}
             value={tenant}
-            source={connection.source.tenant}
+            source={source.tenant}
             error={wrong === 'tenant' ? { key: 'options_bad_tenant' } : null}
             onInput={setTenant}
           />
+          <CloudField value={cloud} source={source.cloud ?? 'default'} onChoose={setCloud} />
         </div>
-        {!fixed && (
-          <div class="saving">
+        {!reachable && cloud === connection.cloud && (
+          <HostAccess host={CLOUDS[cloud].graph} onAllow={async () => setNotice(await told(allowed))} />
+        )}
+        <div class="saving">
+          {!fixed && (
             <button type="submit" class="btn main">
               <Text of={{ key: 'options_save' }} />
             </button>
-            <span class="meta" role="status">
-              {notice && <Text of={notice} />}
-            </span>
-          </div>
-        )}
+          )}
+          <span class="meta" role="status">
+            {notice && <Text of={notice} />}
+          </span>
+        </div>
       </form>
       <div class="in">
         <div>

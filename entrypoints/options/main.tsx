@@ -5,20 +5,21 @@ import { Text, Words } from '../../components/words.tsx';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { config } from '../../utils/adapters/browser/config.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
-import { openReader } from '../../utils/adapters/idb/index.ts';
+import { keepReader } from '../../utils/adapters/idb/index.ts';
 import type { Message } from '../../utils/model/words.ts';
 import { load } from '../popup/load.ts';
+import { createRetry } from '../popup/retry.ts';
 import { Unreadable } from '../popup/unreadable.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { type Counts, KeptCard } from './kept-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 
-const opened = openReader();
+const reader = keepReader();
 
 async function read() {
   const [stored, snapshots] = await Promise.all([
-    load(opened, Date.now()),
-    opened.then((reader) => reader.snapshots()),
+    load(reader(), Date.now()),
+    reader().then((held) => held.snapshots()),
   ]);
   const counts: Counts = {
     events: stored.sync?.events ?? 0,
@@ -61,6 +62,7 @@ document.title = `Syncline – ${say({ key: 'options_title' })}`;
 
 async function draw(root: HTMLElement): Promise<void> {
   const stored = await read().catch(() => null);
+  retry(!stored);
   const { version } = browser.runtime.getManifest();
   const tenantId = stored?.facts['microsoft/account']?.value.tenantId;
   const connection = stored?.connection;
@@ -105,6 +107,7 @@ async function draw(root: HTMLElement): Promise<void> {
 }
 
 const root = document.querySelector('main');
+const retry = createRetry(() => root && void draw(root));
 if (root) {
   const again = () => void draw(root);
   again();

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { createSender } from '../../utils/adapters/browser/sender.ts';
-import { adminMessage } from '../../utils/checks/index.ts';
 import { toErrorInfo } from '../../utils/core/errors.ts';
 import { errorWords } from '../../utils/model/error-words.ts';
 import type { HealthActionId } from '../../utils/model/health.ts';
@@ -36,7 +35,7 @@ export async function copy(text: string): Promise<Told> {
 }
 
 async function ask(
-  name: 'auth/sign-in' | 'auth/grant-calendar' | 'sync/now' | 'sync/confirm-shrink',
+  name: 'auth/sign-in' | 'auth/choose-account' | 'auth/grant-calendar' | 'sync/now' | 'sync/confirm-shrink',
 ): Promise<Told> {
   const result = await send(name);
   return result.ok ? null : errorWords(result.error).sentence;
@@ -48,6 +47,7 @@ export async function act(id: HealthActionId, stored: Stored, code: string | nul
   const tenantId = facts['microsoft/account']?.value.tenantId;
   const does: Record<HealthActionId, () => Promise<Told>> = {
     'sign-in': () => ask('auth/sign-in'),
+    'choose-account': () => ask('auth/choose-account'),
     'grant-calendar': () => ask('auth/grant-calendar'),
     'sync-now': () => ask('sync/now'),
     'confirm-shrink': () => ask('sync/confirm-shrink'),
@@ -57,8 +57,9 @@ export async function act(id: HealthActionId, stored: Stored, code: string | nul
       await browser.runtime.openOptionsPage();
       return null;
     },
-    'copy-admin-message': async () =>
-      copy(
+    'copy-admin-message': async () => {
+      const { adminMessage } = await import('./admin.ts');
+      return copy(
         adminMessage(
           {
             config: connection,
@@ -68,7 +69,8 @@ export async function act(id: HealthActionId, stored: Stored, code: string | nul
           },
           say,
         ),
-      ),
+      );
+    },
   };
   return told(does[id]);
 }

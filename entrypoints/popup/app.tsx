@@ -44,6 +44,7 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
   };
   const onMenu: Record<MenuId, () => Promise<void>> = {
     'sync-now': () => onAct('sync-now'),
+    'choose-account': () => onAct('choose-account'),
     'open-profile': async () => setNotice(await told(openProfile)),
     'copy-state': async () => setNotice(await told(() => copy(stateAsText(view, history, say, now)))),
     'show-notes': async () => {

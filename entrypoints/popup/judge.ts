@@ -17,7 +17,7 @@ export type FindingsOf = (facts: FactBook, now: number) => readonly Failing[];
 
 /** What the engines say of what is stored, at one moment (ms since the epoch). */
 export function judge(
-  { facts, sync, runs, rows, connection, nextCheckAt }: Stored,
+  { facts, sync, runs, rows, connection, nextCheckAt, signedInAt }: Stored,
   now: number,
   online: boolean,
   findingsOf: FindingsOf,
@@ -32,6 +32,7 @@ export function judge(
       now,
       online,
       ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
+      ...(signedInAt === null ? {} : { signedInAt }),
     }),
     history: syncHistory(runs, now),
     findings: findingsOf(facts, now),

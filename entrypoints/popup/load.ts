@@ -1,3 +1,4 @@
+import { lastRenewal } from '../../utils/adapters/auth/marker.ts';
 import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
@@ -23,12 +24,14 @@ export interface Stored {
   readonly hidden: number;
   /** When the next round is due, ms since the epoch. */
   readonly nextCheckAt: number | undefined;
+  /** Last visit to Microsoft's sign-in page, ms since the epoch; `null`: nobody is signed in. */
+  readonly signedInAt: number | null;
 }
 
 /** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
 export async function load(opened: Promise<Reader>, now: number): Promise<Stored> {
   const reader = await opened;
-  const [facts, sync, runs, rows, connection, hidden, nextCheckAt] = await Promise.all([
+  const [facts, sync, runs, rows, connection, hidden, nextCheckAt, signedInAt] = await Promise.all([
     reader.facts(),
     reader.sync(),
     reader.runs(),
@@ -36,6 +39,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     connectionWithin(POLICY_PATIENCE),
     preferences.hiddenNotes(),
     alarmTime(SYNC_ALARM),
+    lastRenewal(),
   ]);
-  return { facts, sync, runs, rows, connection, hidden: hidden.length, nextCheckAt };
+  return { facts, sync, runs, rows, connection, hidden: hidden.length, nextCheckAt, signedInAt };
 }

@@ -2,27 +2,27 @@ import { render } from 'preact';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { config } from '../../utils/adapters/browser/config.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
-import { openReader } from '../../utils/adapters/idb/index.ts';
+import { keepReader } from '../../utils/adapters/idb/index.ts';
 import { Words } from '../../components/words.tsx';
 import { MINUTE } from '../../utils/core/clock.ts';
 import { act } from './acts.ts';
 import { App } from './app.tsx';
+import { findingsOf } from './findings.ts';
 import { judge } from './judge.ts';
 import { load, type Stored } from './load.ts';
+import { createRetry } from './retry.ts';
 import { Unreadable } from './unreadable.tsx';
 
 // First of all: the store is slower to open than anything below.
-const opened = openReader();
+const reader = keepReader();
 /** `null`: could not be read, which is drawn as such and never as "nothing there". */
-const read = (): Promise<Stored | null> => load(opened, Date.now()).catch(() => null);
+const read = (): Promise<Stored | null> => load(reader(), Date.now()).catch(() => null);
 const first = read();
-const findings = import('./findings.ts');
 
 const say = createBrowserSay();
 document.documentElement.lang = uiLocale();
 
 async function start(root: HTMLElement): Promise<void> {
-  const { findingsOf } = await findings;
   let stored = await first;
   const draw = () => {
     const now = Date.now();
@@ -39,7 +39,10 @@ async function start(root: HTMLElement): Promise<void> {
   const again = async () => {
     stored = await read();
     draw();
+    retry(!stored);
   };
+  const retry = createRetry(again);
+  retry(!stored);
   onChange(again);
   // The first draw may have gone without the policy: see `connectionWithin`.
   void config.connection().then(again, again);

@@ -1,7 +1,13 @@
 import type { MenuItem } from '../../components/menu.tsx';
 import type { Stored } from './load.ts';
 
-export type MenuId = 'sync-now' | 'open-profile' | 'show-notes' | 'copy-state' | 'sign-out';
+export type MenuId =
+  | 'sync-now'
+  | 'choose-account'
+  | 'open-profile'
+  | 'show-notes'
+  | 'copy-state'
+  | 'sign-out';
 
 /** The popup's menu; what would do nothing is not in it. */
 export function menuItems({ facts, hidden }: Stored): (MenuItem & { readonly id: MenuId })[] {
@@ -21,6 +27,11 @@ export function menuItems({ facts, hidden }: Stored): (MenuItem & { readonly id:
         ]
       : []),
     { id: 'copy-state', label: { key: 'popup_copy_state' }, icon: 'copy', letter: 'C' },
-    ...(signedIn ? [{ id: 'sign-out', label: { key: 'popup_sign_out' }, apart: true } as const] : []),
+    ...(signedIn
+      ? [
+          { id: 'choose-account', label: { key: 'health_do_another_account' }, apart: true } as const,
+          { id: 'sign-out', label: { key: 'popup_sign_out' } } as const,
+        ]
+      : []),
   ];
 }

@@ -1,18 +1,7 @@
-/** Pages of the portal that hold a calendar setting, a profile or meetings (portal.md 4.2). `*.zoom.us` covers `zoom.us`. */
-export const MATCHES = ['account/setting', 'account/group', 'profile', 'meeting'].map(
-  (path) => `https://*.zoom.us/${path}*`,
-);
+import { OTHER_PRODUCTS, PORTAL_PATHS } from '../../utils/model/portal-hosts.ts';
 
-/** Hosts under zoom.us that serve other products (portal.md 4.1, measured October 2026): never touched. */
-export const EXCLUDED = [
-  'app',
-  'community',
-  'docs',
-  'hub',
-  'library',
-  'marketplace',
-  'scheduler',
-  'support',
-  'us05tasks',
-  'us05whiteboard',
-].map((name) => `https://${name}.zoom.us/*`);
+/** Pages of the portal we read. `*.zoom.us` covers `zoom.us`. */
+export const MATCHES = PORTAL_PATHS.map((path) => `https://*.zoom.us/${path}*`);
+
+/** Hosts that serve other products: never touched. */
+export const EXCLUDED = OTHER_PRODUCTS.map((name) => `https://${name}.zoom.us/*`);

@@ -5,6 +5,7 @@ import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts
 import { createSender } from '../../utils/adapters/browser/sender.ts';
 import { createPageNotes, watchLocation, watchTouches } from '../../utils/adapters/dom/index.ts';
 import { createGuidanceSession } from '../../utils/app/guidance-session.ts';
+import { scopeOf } from '../../utils/model/portal-hosts.ts';
 import { observePortal, readDialog, readPortal } from '../../utils/portal/index.ts';
 import { EXCLUDED, MATCHES } from './hosts.ts';
 
@@ -40,6 +41,7 @@ export default defineContentScript({
     });
     const session = createGuidanceSession<Element>({
       read: () => readPortal(document, location.href),
+      scope: () => scopeOf(location.href),
       readDialog: () => readDialog(document),
       notes,
       send: createSender(),

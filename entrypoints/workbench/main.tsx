@@ -2,16 +2,17 @@ import { render } from 'preact';
 import { Words } from '../../components/words.tsx';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
-import { openReader } from '../../utils/adapters/idb/index.ts';
+import { keepReader } from '../../utils/adapters/idb/index.ts';
 import { MINUTE } from '../../utils/core/clock.ts';
 import { findingsOf } from '../popup/findings.ts';
 import { judge } from '../popup/judge.ts';
 import { load, type Stored } from '../popup/load.ts';
+import { createRetry } from '../popup/retry.ts';
 import { Unreadable } from '../popup/unreadable.tsx';
 import { App } from './app.tsx';
 import { type SectionId, SECTIONS } from './sections.tsx';
 
-const opened = openReader();
+const reader = keepReader();
 const say = createBrowserSay();
 document.documentElement.lang = uiLocale();
 document.title = `Syncline – ${say({ key: 'workbench_title' })}`;
@@ -19,7 +20,7 @@ document.title = `Syncline – ${say({ key: 'workbench_title' })}`;
 const sectionAsked = (): SectionId => SECTIONS.find(({ id }) => location.hash === `#${id}`)?.id ?? 'overview';
 
 async function start(root: HTMLElement): Promise<void> {
-  const read = (): Promise<Stored | null> => load(opened, Date.now()).catch(() => null);
+  const read = (): Promise<Stored | null> => load(reader(), Date.now()).catch(() => null);
   let stored = await read();
   const draw = () => {
     const now = Date.now();
@@ -39,10 +40,14 @@ async function start(root: HTMLElement): Promise<void> {
     );
   };
   draw();
-  onChange(async () => {
+  const again = async () => {
     stored = await read();
     draw();
-  });
+    retry(!stored);
+  };
+  const retry = createRetry(again);
+  retry(!stored);
+  onChange(again);
   setInterval(draw, MINUTE);
   addEventListener('hashchange', draw);
   addEventListener('online', draw);

@@ -71,6 +71,10 @@ export async function passMicrosoft(
         await button('Sign in').click();
       },
     },
+    {
+      mark: window.getByRole('heading', { name: 'Verify your identity' }),
+      pass: () => button('Verify').click(),
+    },
     { mark: window.getByRole('heading', { name: 'Stay signed in?' }), pass: () => button('Yes').click() },
     {
       mark: window.getByRole('heading', { name: 'Pick an account' }),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../utils/locales/index.ts';
 import { BUILD } from '../browser/launch.ts';
 
 const read = (path: string) => readFileSync(join(BUILD, path), 'utf8');
@@ -36,7 +37,7 @@ describe('the built manifest', () => {
   });
 
   it('bears no vendor mark in its name and fits the store', () => {
-    for (const language of ['en', 'fr']) {
+    for (const language of LANGUAGES) {
       const { app_name: name, app_description: description } = JSON.parse(
         read(`_locales/${language}/messages.json`),
       ) as Record<string, { message: string }>;

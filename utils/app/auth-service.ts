@@ -1,6 +1,7 @@
 import { DAY } from '../core/clock.ts';
 import type { ErrorInfo } from '../core/errors.ts';
 import { toErrorInfo } from '../core/errors.ts';
+import type { CloudId } from '../model/clouds.ts';
 import type { FactKey } from '../model/facts.ts';
 import type { SignInResult } from '../model/messages.ts';
 import type { AuthPort, Clock, FactStore, GraphPort, LogPort } from '../model/ports.ts';
@@ -29,6 +30,8 @@ export interface CalendarSide {
 export interface AuthServiceOptions {
   readonly auth: AuthPort;
   readonly graph: GraphPort;
+  /** Microsoft cloud of the account. */
+  readonly cloud: () => Promise<CloudId>;
   readonly facts: FactStore;
   readonly calendar: CalendarSide;
   readonly trouble: Trouble;
@@ -39,6 +42,8 @@ export interface AuthServiceOptions {
 export interface AuthService {
   /** Step one of consent: who you are (`User.Read`). Opens Microsoft's window unless a silent renewal will do. */
   signIn(): Promise<SignInResult>;
+  /** Step one for somebody else: Microsoft asks which account. Another one finds nothing of the one before. */
+  chooseAccount(): Promise<SignInResult>;
   /** Step two: reading the calendar (`Calendars.ReadBasic`), with its own question. */
   grantCalendar(): Promise<SignInResult>;
   /** Forgets tokens, account and everything that came from Microsoft. */
@@ -99,6 +104,7 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
     step: Exclude<Step, 'silent'>,
     scopes: readonly string[],
     after: (account: Account) => Promise<void>,
+    more: { readonly choose?: true } = {},
   ): Promise<SignInResult> {
     const begun = departures;
     const fail = async (error: ErrorInfo): Promise<SignInResult> => {
@@ -109,7 +115,9 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
     };
     try {
       const before = await auth.account();
-      await auth.token(scopes, { interactive: true });
+      // Whoever is asked to sign in again holds a token that may still look good here: Microsoft is asked, not the cache.
+      const again = before && step === 'sign-in' && !more.choose ? { refresh: true as const } : {};
+      await auth.token(scopes, { interactive: true, ...again, ...more });
       const account = await adopt(before);
       if (!account) return await fail({ code: 'sign-in-needed', who: 'person' });
       await trouble.clear(step === 'calendar' ? 'calendar' : 'sign-in');
@@ -135,14 +143,22 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
       await inTurn(() => startCalendarIfGranted(account));
   }
 
-  return {
-    signIn: () =>
-      inTurn(() =>
-        attempt('sign-in', SCOPES.person, async (account) => {
+  const signIn = (more?: { readonly choose: true }) =>
+    inTurn(() =>
+      attempt(
+        'sign-in',
+        SCOPES.person,
+        async (account) => {
           await signals.read();
           await startCalendarIfGranted(account);
-        }),
+        },
+        more,
       ),
+    );
+
+  return {
+    signIn: () => signIn(),
+    chooseAccount: () => signIn({ choose: true }),
     grantCalendar: () =>
       inTurn(() =>
         attempt('calendar', SCOPES.calendar, async (account) => {

@@ -1,7 +1,7 @@
 import { plainText } from '../core/rich.ts';
 import type { HealthInput, HealthView } from '../model/health.ts';
 import type { BadgePort, CalendarStore, Clock, ConfigPort, FactStore } from '../model/ports.ts';
-import type { Say } from '../model/words.ts';
+import type { Message, Say } from '../model/words.ts';
 
 export interface BadgeServiceOptions {
   readonly facts: Pick<FactStore, 'book'>;
@@ -17,7 +17,7 @@ export interface BadgeServiceOptions {
 }
 
 /**
- * Keeps the toolbar button at what the popup would say.
+ * Keeps the toolbar button at what the popup would say; grey, and rejected, when the store cannot be read.
  *
  * @returns draws it again; calls while one is under way end in one more
  */
@@ -26,13 +26,16 @@ export function createBadgeService(options: BadgeServiceOptions): () => Promise<
   let drawing: Promise<void> | null = null;
   let again = false;
 
+  const title = (message: Message) => `${say({ key: 'app_name' })}: ${plainText(say(message))}`;
+  const stored = () =>
+    Promise.all([facts.book(), calendar.load(), calendar.runs(), config.connection()] as const);
+
   async function draw(): Promise<void> {
-    const [book, sync, runs, connection] = await Promise.all([
-      facts.book(),
-      calendar.load(),
-      calendar.runs(),
-      config.connection(),
-    ]);
+    const [book, sync, runs, connection] = await stored().catch(async (error: unknown) => {
+      // What stands there is of an earlier reading: no longer true for sure.
+      await badge.show('stale', title({ key: 'popup_store_unreadable' }));
+      throw error;
+    });
     const view = health({
       facts: book,
       sync,
@@ -42,7 +45,7 @@ export function createBadgeService(options: BadgeServiceOptions): () => Promise<
       now: clock.now(),
       online: online(),
     });
-    await badge.show(badgeFor(view), `${say({ key: 'app_name' })}: ${plainText(say(view.title))}`);
+    await badge.show(badgeFor(view), title(view.title));
   }
 
   async function drawUntilQuiet(): Promise<void> {

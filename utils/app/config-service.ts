@@ -16,8 +16,42 @@ export function createConfigService(config: ConfigPort): ConfigService {
       const tenant = form.tenant.trim().toLowerCase() || 'organizations';
       if (clientId !== '' && !isClientId(clientId)) return { ok: false, field: 'clientId' };
       if (!isTenant(tenant)) return { ok: false, field: 'tenant' };
-      await config.saveConnection({ clientId: clientId === '' ? null : clientId.toLowerCase(), tenant });
+      await config.saveConnection({
+        clientId: clientId === '' ? null : clientId.toLowerCase(),
+        tenant,
+        ...(form.cloud === undefined ? {} : { cloud: form.cloud }),
+      });
       return { ok: true };
+    },
+  };
+}
+
+/**
+ * The port, its connection read once until something about it changes: each page of a sync asks for it, and reading it takes two
+ * calls of the browser. A failure is not remembered. Nothing is noticed before somebody listens by `onChanged`.
+ */
+export function rememberConnection(config: ConfigPort): ConfigPort {
+  let known: Promise<ConnectionConfig> | null = null;
+  return {
+    connection() {
+      if (known) return known;
+      const reading = config.connection();
+      known = reading;
+      reading.catch(() => {
+        if (known === reading) known = null;
+      });
+      return reading;
+    },
+    async saveConnection(value) {
+      await config.saveConnection(value);
+      // The browser tells of it too, a moment later.
+      known = null;
+    },
+    onChanged(listener) {
+      config.onChanged(() => {
+        known = null;
+        listener();
+      });
     },
   };
 }

@@ -1,10 +1,11 @@
-import type { GuidanceContext, PortalObservation } from '../model/messages.ts';
+import type { GuidanceContext, MessageMap, PortalObservation } from '../model/messages.ts';
 import type { Clock, FactStore, PreferencesPort } from '../model/ports.ts';
 import type { PageId } from '../model/settings.ts';
 import { LEVEL_OF } from '../model/settings.ts';
 import { portalFactKey } from '../model/facts.ts';
+import { factsForNotes } from './guidance-facts.ts';
 import { createTurns } from './in-turn.ts';
-import { profileFact, sameSettings, settingsFact } from './portal-facts.ts';
+import { profileFact, sameSettings, settingsFact, settingsOf } from './portal-facts.ts';
 
 export interface FactsServiceOptions {
   readonly facts: FactStore;
@@ -15,14 +16,30 @@ export interface FactsServiceOptions {
 export interface FactsService {
   /** Keeps what a look at the portal saw; the observation has been checked for its shape. */
   observed(seen: PortalObservation): Promise<void>;
-  /** What the notes of a page need. */
-  guidance(): Promise<GuidanceContext>;
+  /** What the notes of a page need, and no more: a page's process is no place for the rest. */
+  guidance(asked: MessageMap['guidance/context']['request']): Promise<GuidanceContext>;
   showAllNotes(): Promise<void>;
+  /** Runs when no look is being kept. Looks that arrive before it has ended are dropped: it deletes, and they are older. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 /** The collector of the portal's side: writes facts and history, judges nothing. */
 export function createFactsService({ facts, preferences, clock }: FactsServiceOptions): FactsService {
   const inTurn = createTurns();
+  let deletions = 0;
+
+  /** A write in its turn, unless everything was deleted since it was asked for. */
+  const write = (work: () => Promise<void>): Promise<void> => {
+    const asked = deletions;
+    return inTurn(async () => {
+      if (asked === deletions) await work();
+    });
+  };
+
+  async function lastSeen({ page, scope }: PortalObservation) {
+    const row = await facts.lastSnapshot(page, scope);
+    return row && settingsOf(row.settings);
+  }
 
   async function keepSettings(
     page: Exclude<PageId, 'meetings' | 'profile'>,
@@ -30,12 +47,15 @@ export function createFactsService({ facts, preferences, clock }: FactsServiceOp
   ): Promise<void> {
     const now = clock.now();
     const key = portalFactKey(LEVEL_OF[page]) as 'portal/account' | 'portal/group' | 'portal/user';
-    const before = (await facts.book())[key];
+    const known = (await facts.book())[key];
+    const before = known?.value.scope === seen.scope ? known : undefined;
     const fact = settingsFact(seen, before, now);
     await facts.put(key, fact);
     if (seen.recognition !== 'recognised') return;
-    if (!before || !sameSettings(before.value.settings, fact.value.settings))
-      await facts.addSnapshot({ page, seenAt: now, settings: seen.settings });
+    const last = before?.value.recognition === 'recognised' ? before.value.settings : await lastSeen(seen);
+    if (last && sameSettings(last, fact.value.settings)) return;
+    const scope = seen.scope === undefined ? {} : { scope: seen.scope };
+    await facts.addSnapshot({ page, ...scope, seenAt: now, settings: seen.settings });
   }
 
   async function keep(seen: PortalObservation): Promise<void> {
@@ -51,14 +71,20 @@ export function createFactsService({ facts, preferences, clock }: FactsServiceOp
 
   return {
     observed: (seen) =>
-      inTurn(async () => {
+      write(async () => {
         if (seen.hide && seen.hide.length > 0) await preferences.hideNotes(seen.hide);
         await keep(seen);
       }),
-    async guidance() {
+    async guidance({ level }) {
       const [book, hidden] = await Promise.all([facts.book(), preferences.hiddenNotes()]);
-      return { facts: book, hidden };
+      return { facts: factsForNotes(level, book), hidden };
     },
-    showAllNotes: () => inTurn(() => preferences.showAllNotes()),
+    showAllNotes: () => write(() => preferences.showAllNotes()),
+    alone: (work) =>
+      inTurn(() =>
+        work().finally(() => {
+          deletions += 1;
+        }),
+      ),
   };
 }

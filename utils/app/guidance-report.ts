@@ -9,8 +9,8 @@ const SETTLE = 500;
 /** A page is called unrecognised only when it has had time to show itself, ms. */
 const PATIENCE = 5_000;
 
-/** What was seen, without elements and addresses; null where there is nothing to tell. */
-export function observationOf(snapshot: PortalSnapshot): PortalObservation | null {
+/** What was seen, without elements, and of the address its scope alone; null where there is nothing to tell. */
+export function observationOf(snapshot: PortalSnapshot, scope?: string): PortalObservation | null {
   const { page, recognition, recognised, expected, zoomEmail } = snapshot;
   if (page === null || page === 'meetings' || recognition === 'loading' || recognition === 'signed-out')
     return null;
@@ -18,6 +18,7 @@ export function observationOf(snapshot: PortalSnapshot): PortalObservation | nul
   if (expected === 0 && snapshot.settings.length === 0) return null;
   return {
     page,
+    ...(scope === undefined ? {} : { scope }),
     recognition,
     recognised,
     expected,
@@ -60,11 +61,11 @@ export function createReport(send: Send, later: Later) {
   };
 
   return {
-    seen(snapshot: PortalSnapshot): void {
-      const observation = observationOf(snapshot);
+    seen(snapshot: PortalSnapshot, scope?: string): void {
+      const observation = observationOf(snapshot, scope);
       const text = observation ? JSON.stringify(observation) : '';
       if (text === pending) return;
-      if (waiting && waiting.page !== observation?.page) leave();
+      if (waiting && (waiting.page !== observation?.page || waiting.scope !== observation.scope)) leave();
       pending = text;
       cancel();
       waiting = null;

@@ -20,6 +20,8 @@ export interface OpenDialog<Node> {
 
 export interface GuidanceOptions<Node> {
   readonly read: () => PortalSnapshot<Node>;
+  /** What the page speaks for by its address: host, and group. */
+  readonly scope?: () => string | undefined;
   readonly readDialog: () => OpenDialog<Node> | null;
   readonly notes: NotesPort<Node>;
   readonly send: Send;
@@ -46,11 +48,12 @@ function settingsOf(snapshot: PortalSnapshot): PortalFact['settings'] {
 
 /** Flow A of DESIGN 3.1: gate, read, judge, draw; and tell the worker what was seen. */
 export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): GuidanceSession {
-  const { read, readDialog, notes, send, clock, later, signal } = options;
+  const { read, scope = () => undefined, readDialog, notes, send, clock, later, signal } = options;
   const context = createContext({ send, later, onKnown: () => scan() });
   const report = createReport(send, later);
   const touches = createTouches(clock);
   let snapshot: PortalSnapshot<Node> | null = null;
+  let lastScope: string | undefined;
   let dialog: { readonly element: Node; readonly placement: DialogPlacement<Node> | null } | null = null;
   let outcomes = new Map<SettingId, string>();
 
@@ -67,10 +70,13 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     dialog = null;
     notes.show({ look: 'new', settings: [], dialog: null });
   };
-  const leavePage = () => {
-    context.leave();
+  const forgetActs = () => {
     touches.forget();
     outcomes = new Map();
+  };
+  const leavePage = () => {
+    context.leave();
+    forgetActs();
     clear();
   };
 
@@ -116,8 +122,12 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   function scan(): void {
     if (signal.aborted) return;
     const seen = read();
+    const here = scope();
+    // A choice not saved in one group is nobody's in the next.
+    if (here !== lastScope) forgetActs();
+    lastScope = here;
     snapshot = seen;
-    report.seen(asSaved(seen));
+    report.seen(asSaved(seen), here);
     const { page } = seen;
     if (page === null || page === 'meetings') return leavePage();
     // A page may lose its contents for a moment while it loads others; what is known of it stays known.

@@ -10,7 +10,8 @@ const PROFILE_GOOD_FOR = DAY;
 
 type Settings = PortalFact['settings'];
 
-function settingsOf(readings: readonly SettingReading[]): Settings {
+/** Readings by id. */
+export function settingsOf(readings: readonly SettingReading[]): Settings {
   return Object.fromEntries(readings.map(({ id, value, lock }) => [id, { value, lock }]));
 }
 
@@ -24,6 +25,8 @@ export function sameSettings(a: Settings, b: Settings): boolean {
 /**
  * What a look at a settings page leaves known. A page that was open but not recognised does not erase what an earlier look
  * saw, and does not make it younger either.
+ *
+ * @param before what was known of the same scope
  */
 export function settingsFact(
   seen: PortalObservation,
@@ -35,6 +38,7 @@ export function settingsFact(
   return {
     value: {
       page: seen.page,
+      ...(seen.scope === undefined ? {} : { scope: seen.scope }),
       recognition: seen.recognition,
       recognised: seen.recognised,
       expected: seen.expected,
@@ -66,12 +70,21 @@ function connectedSince(now: number, seen: ProfileFact['connection'], before?: P
   return seen.status === 'connected' ? (since ?? now) : undefined;
 }
 
+/** What is known of the Zoom account this look is of; an address not shown contradicts nothing. */
+function ofSameAccount(shown: string | undefined, known?: Fact<ProfileFact>): Fact<ProfileFact> | undefined {
+  const scope = known?.value.scope;
+  return scope !== undefined && shown !== undefined && scope !== shown ? undefined : known;
+}
+
 /** What a look at the profile page leaves known; `connectedSince` runs on while nothing contradicts it. */
 export function profileFact(
   seen: PortalObservation,
-  before: Fact<ProfileFact> | undefined,
+  known: Fact<ProfileFact> | undefined,
   now: number,
 ): Fact<ProfileFact> {
+  const shown = seen.zoomEmail?.toLowerCase();
+  const before = ofSameAccount(shown, known);
+  const scope = shown ?? before?.value.scope;
   if (seen.recognition === 'unrecognised' && before?.value.recognition === 'recognised')
     return { ...before, value: { ...before.value, unrecognisedAt: now } };
   const connection = connectionOf(seen);
@@ -82,6 +95,7 @@ export function profileFact(
       connection,
       ...(seen.zoomEmail === undefined ? {} : { zoomEmail: seen.zoomEmail }),
       ...(since === undefined ? {} : { connectedSince: since }),
+      ...(scope === undefined ? {} : { scope }),
       ...(seen.recognition === 'unrecognised' ? { unrecognisedAt: now } : {}),
     },
     source: 'zoom-portal',

@@ -1,5 +1,6 @@
 import { HOUR } from '../core/clock.ts';
 import { toErrorInfo } from '../core/errors.ts';
+import type { CloudId } from '../model/clouds.ts';
 import type { AuthPort, Clock, FactStore, GraphPort, LogPort } from '../model/ports.ts';
 import { PERSON_GOOD_FOR, readPerson, readSessions } from './person.ts';
 
@@ -9,6 +10,8 @@ const EVERY = HOUR;
 export interface SignalsOptions {
   readonly auth: Pick<AuthPort, 'account'>;
   readonly graph: GraphPort;
+  /** Microsoft cloud of the account. */
+  readonly cloud: () => Promise<CloudId>;
   readonly facts: FactStore;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: LogPort;
@@ -22,12 +25,12 @@ export interface Signals {
 }
 
 /** The collector of what Microsoft says about the person: facts, no judgement. */
-export function createSignals({ auth, graph, facts, clock, log }: SignalsOptions): Signals {
+export function createSignals({ auth, graph, cloud, facts, clock, log }: SignalsOptions): Signals {
   const common = { source: 'microsoft-graph', goodFor: PERSON_GOOD_FOR } as const;
 
   async function readDates(): Promise<void> {
     try {
-      const sessions = await readSessions(graph);
+      const sessions = await readSessions(graph, await cloud());
       await facts.put('microsoft/sessions', { ...common, value: sessions, observedAt: clock.now() });
     } catch (error) {
       const info = toErrorInfo(error);
@@ -40,7 +43,7 @@ export function createSignals({ auth, graph, facts, clock, log }: SignalsOptions
   return {
     async read() {
       try {
-        const person = await readPerson(graph);
+        const person = await readPerson(graph, await cloud());
         await facts.put('microsoft/person', { ...common, value: person, observedAt: clock.now() });
       } catch (error) {
         await log(`person/${toErrorInfo(error).code}`);

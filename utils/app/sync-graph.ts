@@ -16,7 +16,6 @@ export type Answer = Awaited<ReturnType<SyncPorts['graph']['get']>>;
 /** Graph as one run asks it: counted, and with the watchdog set before each request. */
 export function createAsker({ graph, alarms, clock, scopes }: SyncPorts, tally: Tally) {
   let beat = -Infinity;
-  let ahead: { readonly link: string; readonly answer: Promise<Answer> } | null = null;
   const watch = async (): Promise<void> => {
     if (clock.monotonic() - beat < BEAT_MS) return;
     beat = clock.monotonic();
@@ -36,17 +35,7 @@ export function createAsker({ graph, alarms, clock, scopes }: SyncPorts, tally: 
   return {
     /** Sets the alarm that brings a killed round back; before the round is stored as open. */
     watch,
-    /** Begins a request whose answer is wanted soon: it travels while the last page is written. */
-    askAhead(link: string, mode: ReadMode): void {
-      const answer = ask(link, mode);
-      answer.catch(() => undefined); // handled where the answer is awaited
-      ahead = { link, answer };
-    },
-    ask(link: string, mode: ReadMode): Promise<Answer> {
-      const begun = ahead?.link === link ? ahead.answer : null;
-      ahead = null;
-      return begun ?? ask(link, mode);
-    },
+    ask,
   };
 }
 

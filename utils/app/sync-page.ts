@@ -1,7 +1,7 @@
-import { idsOf, parsePage, planPage, suspectShrink, worthWeighing } from '../calendar/index.ts';
-import type { Item, Plan, SyncEvent } from '../calendar/index.ts';
+import { idsOf, nextLink, parsePage, planPage, suspectShrink, worthWeighing } from '../calendar/index.ts';
+import type { Item, ParsedPage, Plan, SyncEvent } from '../calendar/index.ts';
 import { findZoomLink } from '../meetings/index.ts';
-import type { EventRow, Shrink, SyncRecord } from '../model/calendar.ts';
+import type { Cursor, EventRow, ReadMode, Shrink, SyncRecord } from '../model/calendar.ts';
 import type { Digest } from '../model/ports.ts';
 import { troubleEvent } from './sync-graph.ts';
 import type { Asker } from './sync-graph.ts';
@@ -19,6 +19,12 @@ export interface Stage {
   readonly writes: Writes;
 }
 
+/** A page understood, with all of its digests: what needs nothing of the store. */
+interface Understood {
+  readonly page: ParsedPage;
+  readonly keys: ReadonlyMap<string, string>;
+}
+
 /** Reads pages of one run; remembers which ids the round has seen, so that a fill asks the store once and not per page. */
 export function createPageReader({ store, digest, clock }: SyncPorts, asker: Asker, tally: Tally) {
   let known = { generation: -1, filling: false, held: new Set<string>(), seen: new Set<string>() };
@@ -32,16 +38,40 @@ export function createPageReader({ store, digest, clock }: SyncPorts, asker: Ask
     return known;
   };
 
-  return async (record: SyncRecord): Promise<Stage> => {
+  let ahead: { readonly link: string; readonly coming: Promise<Understood> } | null = null;
+  /** The page the round stands at: only the one behind it may set out. */
+  let awaited: string | null = null;
+
+  const understand = async (link: string, mode: ReadMode, cloud: string): Promise<Understood> => {
+    const { body } = await asker.ask(link, mode);
+    const next = awaited === link ? nextLink(body, cloud) : null;
+    if (next !== null) void begin({ link: next, cloud }, mode);
+    const page = parsePage(body, cloud, findZoomLink);
+    return { page, keys: page.ok ? await digests(page.items, digest) : new Map() };
+  };
+
+  /** Begins a page that is wanted soon: it comes while the last one is planned and written (speed.md 2.2). */
+  const begin = ({ link, cloud }: Pick<Cursor, 'link' | 'cloud'>, mode: ReadMode): Promise<Understood> => {
+    if (ahead?.link === link) return ahead.coming;
+    const coming = understand(link, mode, cloud);
+    coming.catch(() => undefined); // handled where the page is awaited
+    ahead = { link, coming };
+    return coming;
+  };
+
+  const read = async (record: SyncRecord): Promise<Stage> => {
     const { cursor, mode = 'delta' } = record;
     const generation = record.filling ?? record.generation;
     if (!cursor || generation === undefined)
       return { event: troubleEvent({ code: 'no-cursor', who: 'resync' }, clock.now()), writes: {} };
-    const { body } = await asker.ask(cursor.link, mode);
-    const page = parsePage(body, cursor.cloud, findZoomLink);
+    const coming = begin(cursor, mode);
+    ahead = null;
+    awaited = cursor.link;
+    const { page, keys } = await coming;
     if (!page.ok) return { event: troubleEvent(page.error, clock.now()), writes: {} };
+    // Begun already, unless this page had come before it was asked for. Should the machine want another link, what comes is dropped.
+    if (page.link.kind === 'next') void begin({ link: page.link.href, cloud: cursor.cloud }, mode);
 
-    const keys = await digests(page.items, digest);
     const { held, seen, filling } = await recall(record, generation);
     const wanted = [...keys.values()].filter((key) => !filling || held.has(key));
     const before = await readRows(store, generation, filling ? ownKeys(page.items, keys, held) : wanted);
@@ -76,6 +106,8 @@ export function createPageReader({ store, digest, clock }: SyncPorts, asker: Ask
       writes: { put: plan.put, remove: plan.remove },
     };
   };
+
+  return { read, begin };
 }
 
 async function digests(items: readonly Item[], digest: Digest): Promise<Map<string, string>> {

@@ -17,13 +17,17 @@ export interface SyncPorts {
   readonly lock: LockPort;
   readonly clock: Clock;
   readonly digest: Digest;
-  /** Microsoft cloud of the account; `global` is the only one so far. */
-  readonly cloud: string;
+  /** Microsoft cloud of the account; asked at each round where it may change under way. */
+  readonly cloud: string | (() => Promise<string>);
   /** `Calendars.ReadBasic`, or `Calendars.Read` once the person chose better link detection. */
   readonly scopes: () => Promise<readonly string[]>;
   /** Told after each commit, so that open pages read again. */
   readonly changed: () => void;
 }
+
+/** The cloud at this moment. */
+export const cloudOf = ({ cloud }: Pick<SyncPorts, 'cloud'>): Promise<string> =>
+  typeof cloud === 'string' ? Promise.resolve(cloud) : cloud();
 
 /** Every 15 minutes, the alarm that asks for a round. */
 export const SYNC_ALARM = 'sync';

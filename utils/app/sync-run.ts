@@ -2,17 +2,21 @@ import { machine } from '../calendar/index.ts';
 import type { Effect, SyncEvent } from '../calendar/index.ts';
 import { DAY } from '../core/clock.ts';
 import { SynclineError, toErrorInfo } from '../core/errors.ts';
-import type { RunRecord, SyncRecord } from '../model/calendar.ts';
+import type { RunRecord, SyncRecord, SyncState } from '../model/calendar.ts';
 import { createAsker, troubleEvent } from './sync-graph.ts';
 import { createPageReader } from './sync-page.ts';
 import type { Stage, Writes } from './sync-page.ts';
-import { SYNC_WAIT_ALARM } from './sync-ports.ts';
+import { cloudOf, SYNC_WAIT_ALARM } from './sync-ports.ts';
 import type { SyncPorts } from './sync-ports.ts';
 import { createSettler } from './sync-settle.ts';
 import type { Tally } from './sync-tally.ts';
 
 /** How long the stored calendar says something about today. */
 const CONTENTS_GOOD_FOR = DAY;
+/** Open pages hear of a long round this often, ms: each telling makes them read, and the badge be drawn, while pages are written. */
+const TELL_EVERY = 500;
+/** States in which nothing is under way that an alarm must bring back. */
+const AT_REST: ReadonlySet<SyncState> = new Set(['signedOut', 'idle', 'needsPerson', 'suspectShrink']);
 
 /** The record after a commit, under its new revision. */
 export async function saveRecord(
@@ -23,13 +27,14 @@ export async function saveRecord(
     writes = {},
     drop = [],
     durability = 'strict',
-  }: { writes?: Writes } & Partial<Extract<Effect, { kind: 'commit' }>>,
+    silent = false,
+  }: { writes?: Writes; silent?: boolean } & Partial<Extract<Effect, { kind: 'commit' }>>,
 ): Promise<SyncRecord> {
   const expect = from.revision ?? 0;
   // Begins at the wall clock, so that a store that was wiped in between never reaches a number that was there before.
   const record = { ...to, revision: Math.max(expect + 1, clock.now()) };
   await store.commit({ record, expect, ...writes, dropGenerations: drop, durability });
-  changed();
+  if (!silent) changed();
   return record;
 }
 
@@ -45,9 +50,9 @@ export async function drive(
   trigger: RunRecord['trigger'],
   tally: Tally,
 ): Promise<SyncRecord> {
-  const { alarms, clock, facts, cloud } = ports;
+  const { alarms, clock, facts } = ports;
   const asker = createAsker(ports, tally);
-  const readPage = createPageReader(ports, asker, tally);
+  const pages = createPageReader(ports, asker, tally);
   const settle = createSettler(ports, asker);
 
   const perform = async (work: (record: SyncRecord) => Promise<Stage>, record: SyncRecord) => {
@@ -63,6 +68,7 @@ export async function drive(
   let { record } = first;
   let stage: Stage | null = { event: first.event, writes: {} };
   let wakes = false;
+  let told = -Infinity;
   while (stage) {
     const { event, writes }: Stage = stage;
     const step = machine(record, event);
@@ -72,23 +78,29 @@ export async function drive(
         case 'commit': {
           const next = step.effects[at + 1]?.kind;
           if (next === 'fetch' || next === 'settle') await asker.watch();
+          const silent = step.record.state === record.state && clock.monotonic() - told < TELL_EVERY;
+          if (!silent) told = clock.monotonic();
           const saving = saveRecord(ports, record, step.record, {
             ...effect,
             writes: effect.rows ? writes : {},
+            silent,
           });
           const { cursor, mode = 'delta' } = step.record;
-          if (cursor && next === 'fetch') asker.askAhead(cursor.link, mode);
+          if (cursor && next === 'fetch') void pages.begin(cursor, mode);
           record = await saving;
           break;
         }
         case 'fetch':
-          stage = await perform(readPage, record);
+          stage = await perform(pages.read, record);
           break;
         case 'settle':
           stage = await perform(settle, record);
           break;
         case 'again':
-          stage = { event: { type: 'run', now: clock.now(), trigger, cloud }, writes: {} };
+          stage = {
+            event: { type: 'run', now: clock.now(), trigger, cloud: await cloudOf(ports) },
+            writes: {},
+          };
           break;
         case 'wake':
           wakes = true;
@@ -109,6 +121,7 @@ export async function drive(
       }
     }
   }
-  if (!wakes) await alarms.clear(SYNC_WAIT_ALARM);
+  // An event that changed nothing leaves the alarm of an open round or of a wait as it was.
+  if (!wakes && AT_REST.has(record.state)) await alarms.clear(SYNC_WAIT_ALARM);
   return record;
 }

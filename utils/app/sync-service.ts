@@ -2,10 +2,12 @@ import { machine } from '../calendar/index.ts';
 import type { SyncEvent } from '../calendar/index.ts';
 import { toErrorInfo } from '../core/errors.ts';
 import type { ErrorInfo } from '../core/errors.ts';
+import { heldUntil } from '../model/calendar.ts';
 import type { RunRecord, SyncRecord, SyncState } from '../model/calendar.ts';
 import type { SyncResult } from '../model/messages.ts';
-import { SYNC_ALARM, SYNC_EVERY_MINUTES, SYNC_WAIT_ALARM } from './sync-ports.ts';
+import { cloudOf, SYNC_ALARM, SYNC_EVERY_MINUTES, SYNC_WAIT_ALARM } from './sync-ports.ts';
 import type { SyncPorts } from './sync-ports.ts';
+import { troubleEvent } from './sync-graph.ts';
 import { drive, saveRecord } from './sync-run.ts';
 import { createTally } from './sync-tally.ts';
 
@@ -29,17 +31,20 @@ const TELL_ATTEMPTS = 5;
 
 /** The service over its ports; holds nothing that may not be lost. */
 export function createSyncService(ports: SyncPorts): SyncService {
-  const { store, alarms, clock, lock, facts, cloud } = ports;
+  const { store, alarms, clock, lock, facts } = ports;
   let running: Promise<SyncResult> | null = null;
 
-  const single = (trigger: RunRecord['trigger'], event: SyncEvent): Promise<SyncResult> => {
+  const single = (trigger: RunRecord['trigger'], event: () => Promise<SyncEvent>): Promise<SyncResult> => {
     running ??= locked(trigger, event).finally(() => {
       running = null;
     });
     return running;
   };
 
-  const locked = async (trigger: RunRecord['trigger'], event: SyncEvent): Promise<SyncResult> => {
+  const locked = async (
+    trigger: RunRecord['trigger'],
+    event: () => Promise<SyncEvent>,
+  ): Promise<SyncResult> => {
     let result: SyncResult = { ok: true };
     await lock.ifFree('sync', async () => {
       result = await round(trigger, event);
@@ -47,26 +52,70 @@ export function createSyncService(ports: SyncPorts): SyncService {
     return result;
   };
 
-  const round = async (trigger: RunRecord['trigger'], event: SyncEvent): Promise<SyncResult> => {
+  const round = async (
+    trigger: RunRecord['trigger'],
+    makeEvent: () => Promise<SyncEvent>,
+  ): Promise<SyncResult> => {
     const tally = createTally(trigger, clock.now());
     try {
+      const event = await makeEvent();
       const record = await store.load();
       const last = await drive(ports, { record, event }, trigger, tally);
       if (tally.counts.requests > 0) await store.addRun(tally.end(clock.now(), last, null));
+      // An alarm that still rings for nobody: a sign-out was cut short after its commit.
+      if (last.state === 'signedOut') await leave();
       return resultOf(last, clock.now());
     } catch (thrown) {
       const error = toErrorInfo(thrown);
+      if (error.code !== 'superseded') {
+        await note(trigger, error);
+        return { ok: false, error };
+      }
       // Another writer moved on: its state is the truth now, and no failure of this one.
-      if (error.code !== 'superseded') return { ok: false, error };
       const last = await store.load();
-      if (tally.counts.requests > 0) await store.addRun(tally.end(clock.now(), last, error));
+      // After a sign-out nothing of the run is left, its record neither.
+      if (tally.counts.requests > 0 && last.state !== 'signedOut')
+        await store.addRun(tally.end(clock.now(), last, error));
       return resultOf(last, clock.now());
     }
   };
 
+  /**
+   * What the store refused or what broke in mid-run, told to the machine: a store that takes no more rows may still take a record,
+   * and a round left open would be asked again every minute. Where not even that goes, the caller's error says it.
+   */
+  const note = async (trigger: RunRecord['trigger'], error: ErrorInfo): Promise<void> => {
+    const noted = async () =>
+      drive(
+        ports,
+        { record: await store.load(), event: troubleEvent(error, clock.now()) },
+        trigger,
+        createTally(trigger, clock.now()),
+      );
+    await noted().catch(() => undefined); // the first error is the one that counts
+  };
+
+  /** Whoever signs in or out may begin with an empty calendar where the stored one can no longer be read. */
+  const loadOrWipe = async (): Promise<SyncRecord> => {
+    try {
+      return await store.load();
+    } catch (error) {
+      if (toErrorInfo(error).code !== 'db-corrupt') throw error;
+      await store.wipe();
+      return store.load();
+    }
+  };
+
+  // The alarm goes last: until then it brings back what a kill cut off.
+  const leave = async (): Promise<void> => {
+    await facts.remove(['calendar/contents']);
+    await alarms.clear(SYNC_WAIT_ALARM);
+    await alarms.clear(SYNC_ALARM);
+  };
+
   const tell = async (event: SyncEvent): Promise<void> => {
     for (let attempt = 1; ; attempt += 1) {
-      const record = await store.load();
+      const record = await loadOrWipe();
       const step = machine(record, event);
       if (step.record === record) return;
       const commit = step.effects.find((effect) => effect.kind === 'commit');
@@ -82,7 +131,12 @@ export function createSyncService(ports: SyncPorts): SyncService {
   const run = async (trigger: RunRecord['trigger']): Promise<SyncResult> => {
     // A run from before the sign-in or the new policy knows nothing of it: this one comes after, not along.
     if (trigger === 'sign-in' || trigger === 'policy') await running;
-    return single(trigger, { type: 'run', now: clock.now(), trigger, cloud });
+    return single(trigger, async () => ({
+      type: 'run',
+      now: clock.now(),
+      trigger,
+      cloud: await cloudOf(ports),
+    }));
   };
 
   return {
@@ -93,7 +147,8 @@ export function createSyncService(ports: SyncPorts): SyncService {
       await alarms.ensure(SYNC_ALARM, { everyMinutes: SYNC_EVERY_MINUTES });
       if (record.state === 'fetching') await run('start');
       else if (waitsByItself(record)) {
-        if (record.notBefore > clock.now()) await alarms.ensure(SYNC_WAIT_ALARM, { at: record.notBefore });
+        const until = heldUntil(record, clock.now());
+        if (until !== null) await alarms.ensure(SYNC_WAIT_ALARM, { at: until });
         else await run('alarm');
       }
     },
@@ -102,7 +157,7 @@ export function createSyncService(ports: SyncPorts): SyncService {
     },
     async confirmShrink() {
       await running;
-      return single('person', { type: 'confirmShrink', now: clock.now() });
+      return single('person', async () => ({ type: 'confirmShrink', now: clock.now() }));
     },
     async signedIn({ id }) {
       await tell({ type: 'signedIn', now: clock.now(), account: id });
@@ -110,9 +165,7 @@ export function createSyncService(ports: SyncPorts): SyncService {
     },
     async signedOut() {
       await tell({ type: 'signedOut', now: clock.now() });
-      await alarms.clear(SYNC_ALARM);
-      await alarms.clear(SYNC_WAIT_ALARM);
-      await facts.remove(['calendar/contents']);
+      await leave();
     },
   };
 }
@@ -133,10 +186,11 @@ const RESTING: Readonly<Record<SyncState, ErrorInfo | null>> = {
 };
 
 function resultOf(record: SyncRecord, now: number): SyncResult {
-  const { state, notBefore } = record;
+  const { state } = record;
+  const notBefore = heldUntil(record, now);
   const known = RESTING[state];
   const error = known && state !== 'suspectShrink' ? (record.error ?? known) : known;
-  if (notBefore > now && state !== 'signedOut')
+  if (notBefore !== null && state !== 'signedOut')
     return { ok: false, error: { ...(error ?? { code: 'told-to-wait' }), who: 'wait', notBefore } };
   return error ? { ok: false, error } : { ok: true };
 }

@@ -1,9 +1,8 @@
-/** Graph host of each Microsoft cloud the sync may speak to (microsoft.md H); a cloud that is not here gets no token. */
-const HOSTS: Readonly<Record<string, string>> = { global: 'graph.microsoft.com' };
+import { cloudRow } from '../model/clouds.ts';
 
-/** Host of the cloud's Graph; `null` for a cloud we do not know. */
+/** Host of the cloud's Graph; `null` for a cloud we do not know, which gets no token. */
 export function graphHost(cloud: string): string | null {
-  return Object.hasOwn(HOSTS, cloud) ? (HOSTS[cloud] ?? null) : null;
+  return cloudRow(cloud)?.graph ?? null;
 }
 
 /**

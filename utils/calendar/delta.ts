@@ -26,6 +26,13 @@ export function parsePage(body: unknown, cloud: string, find: FindLink): ParsedP
   return { ok: true, link, items: value.map((item) => readItem(item, find)) };
 }
 
+/** Where an answer leads on, when a token may go there; known before the answer's items are read, so that the next may set out. */
+export function nextLink(body: unknown, cloud: string): string | null {
+  const page = asObject(body);
+  const link = page && linkOf(page);
+  return link?.kind === 'next' && trusted(link.href, cloud) ? link.href : null;
+}
+
 /** The single event of `GET /me/events/{id}`. */
 export function parseMaster(body: unknown, find: FindLink): Item {
   return readItem(body, find);

@@ -1,5 +1,5 @@
 export { graphHost } from './cloud.ts';
-export { parseMaster, parsePage } from './delta.ts';
+export { nextLink, parseMaster, parsePage } from './delta.ts';
 export type { PageLink, ParsedPage } from './delta.ts';
 export type { Effect, PageNews, Step, SyncEvent } from './events.ts';
 export { modeAt } from './guard.ts';

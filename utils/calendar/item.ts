@@ -1,6 +1,6 @@
 import { toInstant } from '../core/zones.ts';
 import type { EventRow } from '../model/calendar.ts';
-import { placeText } from './place.ts';
+import { placeText, withoutSecrets } from './place.ts';
 import { asList, asObject, asText } from './wire.ts';
 import type { Json } from './wire.ts';
 
@@ -27,14 +27,18 @@ const TYPES: Readonly<Record<string, EventRow['type']>> = {
 };
 /** Outlook's own limit for subject and location. */
 const TEXT_LIMIT = 255;
+/** Graph's ids have some 150 characters. A longer one is none, and neither is one that no address can spell (half a surrogate pair). */
+const ID_LIMIT = 1_000;
 
 /** Reads one element of a page's `value`. Only id, type, start and end can be counted on (microsoft.md A.4, I). */
 export function readItem(value: unknown, find: FindLink): Item {
   const event = asObject(value);
-  const id = asText(event?.['id']);
+  const id = idOf(event?.['id']);
   if (!event || id === undefined) return { kind: 'odd', reason: 'shape' };
   if (asObject(event['@removed'])) return { kind: 'gone', id };
-  const masterId = asText(event['seriesMasterId']);
+  const named = asText(event['seriesMasterId']);
+  const masterId = idOf(named);
+  if (masterId !== named) return { kind: 'odd', reason: 'shape' };
   const type = typeOf(event, masterId);
   if (type === undefined) return { kind: 'odd', reason: 'type' };
   const start = instant(event['start']);
@@ -42,6 +46,11 @@ export function readItem(value: unknown, find: FindLink): Item {
   if (start === undefined || end === undefined || end < start) return { kind: 'odd', reason: 'times' };
   const row: BareRow = { type, start, end, ...flags(event), ...words(event, find), ...changeKey(event) };
   return { kind: 'row', id, row, ...(masterId === undefined ? {} : { masterId }) };
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = asText(value);
+  return id === undefined || id.length > ID_LIMIT || /\p{Surrogate}/u.test(id) ? undefined : id;
 }
 
 function typeOf(event: Json, masterId: string | undefined): EventRow['type'] | undefined {
@@ -80,7 +89,8 @@ function words(event: Json, find: FindLink): Partial<BareRow> {
       asObject(event['body'])?.['content'],
     ].filter((text) => typeof text === 'string'),
   );
-  const subject = asText(event['subject'])?.slice(0, TEXT_LIMIT);
+  const title = asText(event['subject']);
+  const subject = title === undefined ? undefined : withoutSecrets(title).slice(0, TEXT_LIMIT);
   const place = placeText(asText(location?.['displayName']) ?? '').slice(0, TEXT_LIMIT);
   return {
     ...(subject === undefined ? {} : { subject }),
@@ -93,5 +103,5 @@ function words(event: Json, find: FindLink): Partial<BareRow> {
 function changeKey(event: Json): Partial<BareRow> {
   // Slim occurrences carry the etag alone.
   const key = asText(event['changeKey']) ?? asText(event['@odata.etag']);
-  return key === undefined ? {} : { changeKey: key };
+  return key === undefined ? {} : { changeKey: key.slice(0, TEXT_LIMIT) };
 }

@@ -1,3 +1,4 @@
+import { heldUntil } from '../model/calendar.ts';
 import type { SyncRecord } from '../model/calendar.ts';
 import type { Cell, EventType, Step, SyncEvent } from './events.ts';
 import { TABLE } from './table.ts';
@@ -9,5 +10,8 @@ import { TABLE } from './table.ts';
 export function machine(record: SyncRecord, event: SyncEvent): Step {
   // The table pairs each event with a cell of its own type; an index by a union cannot express that.
   const cell = TABLE[record.state][event.type] as Cell<EventType>;
-  return cell(record, event);
+  if (record.notBefore <= event.now || heldUntil(record, event.now) !== null) return cell(record, event);
+  const believable = { ...record, notBefore: 0 };
+  const step = cell(believable, event);
+  return step.record === believable ? { ...step, record } : step;
 }

@@ -16,11 +16,12 @@ export function windowFor(now: number, mode: ReadMode): SyncWindow {
 }
 
 /**
- * Whether a window's horizon is so near that the next generation is due: half of what it had ahead when made, minus a time of up to
- * three days that is steady per account, so that a fleet installed on one day does not refill on one day.
+ * Whether the next generation is due: the window begins after today (the clock was set back since), or its horizon is near, half of
+ * what it had ahead when made, minus a time of up to three days that is steady per account, so that a fleet installed on one day does
+ * not refill on one day.
  */
 export function needsRoll(window: SyncWindow, now: number, account: string): boolean {
   const ahead = window.end - window.start - BEHIND;
   const offset = hash32(account) % SPREAD;
-  return window.end - now < ahead / 2 - offset;
+  return window.start > now || window.end - now < ahead / 2 - offset;
 }

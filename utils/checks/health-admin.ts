@@ -1,11 +1,11 @@
+import { CLOUDS } from '../model/clouds.ts';
 import type { ConnectionConfig } from '../model/messages.ts';
 import { SCOPES } from '../model/scopes.ts';
 import type { Say } from '../model/words.ts';
 
-const GRAPH = 'https://graph.microsoft.com/';
-
 export interface AdminRequest {
-  readonly config: Pick<ConnectionConfig, 'clientId' | 'tenant'>;
+  /** An absent cloud is the global one. */
+  readonly config: Pick<ConnectionConfig, 'clientId' | 'tenant'> & Partial<Pick<ConnectionConfig, 'cloud'>>;
   /** Tenant of the signed-in account, when known: an approval holds for one tenant. */
   readonly tenantId?: string;
   /** Where Entra sends the admin back to; must be one the app has registered. */
@@ -20,13 +20,14 @@ export interface AdminRequest {
  */
 export function adminConsentUrl({ config, tenantId, redirectUri }: AdminRequest): string | null {
   if (config.clientId === null) return null;
+  const { signIn, graph } = CLOUDS[config.cloud ?? 'global'];
   const query = [
     ['client_id', config.clientId],
-    ['scope', [...SCOPES.person, ...SCOPES.calendar].map((scope) => GRAPH + scope).join(' ')],
+    ['scope', [...SCOPES.person, ...SCOPES.calendar].map((scope) => `https://${graph}/${scope}`).join(' ')],
     ['redirect_uri', redirectUri],
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
   const tenant = encodeURIComponent(tenantId ?? config.tenant);
-  return `https://login.microsoftonline.com/${tenant}/v2.0/adminconsent?${query.join('&')}`;
+  return `https://${signIn}/${tenant}/v2.0/adminconsent?${query.join('&')}`;
 }
 
 /** A message ready to send to an admin: what is asked, why, the approval link, the code. Names nobody. */

@@ -1,8 +1,10 @@
+import { DAY } from '../core/clock.ts';
 import type { Fact, FactBook } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
 import type { HealthFact, HealthInput } from '../model/health.ts';
 import type { Message } from '../model/words.ts';
-import { CLOCK_SLACK, UNFAMILIAR_LIMIT } from './health-limits.ts';
+import { showsOtherMailbox } from './health-mailbox.ts';
+import { CLOCK_SLACK, SIGN_IN_LIFE, UNFAMILIAR_LIMIT } from './health-limits.ts';
 
 type Connection = NonNullable<FactBook['portal/profile']>['value']['connection'];
 
@@ -43,9 +45,10 @@ function profileRow({ facts, now }: HealthInput): HealthFact {
     : { name, value: { key: 'health_not_seen_yet' }, observedAt: null, stale: false };
 }
 
-const moment = (key: 'health_at' | 'health_changed_on', at: number): Message => ({
+/** Without its year a moment reads as one of the last months: farther ones carry the year instead of the hour. */
+const moment = (key: 'health_at' | 'health_changed_on', at: number, now: number): Message => ({
   key,
-  params: { date: { at, style: key === 'health_at' ? 'date-time' : 'date' } },
+  params: { date: { at, style: key === 'health_at' && now - at < 180 * DAY ? 'date-time' : 'date' } },
 });
 
 /** Microsoft's two dates: one row while they say nothing against the link, two when one of them does. */
@@ -55,16 +58,17 @@ function sessionRows({ facts, now }: HealthInput): HealthFact[] {
   const { passwordChangedAt, sessionsValidFrom } = fact.value;
   if (passwordChangedAt === null && sessionsValidFrom === null)
     return [row({ key: 'health_fact_sessions' }, fact, { key: 'health_not_given' }, now)];
-  const since = facts['portal/profile']?.value.connectedSince;
+  // The dates of one mailbox say nothing of a connection to another.
+  const since = showsOtherMailbox(facts) ? undefined : facts['portal/profile']?.value.connectedSince;
   const later = (at: number | null) => since === undefined || (at !== null && at > since + CLOCK_SLACK);
   if (!later(passwordChangedAt) && !later(sessionsValidFrom))
     return [row({ key: 'health_fact_sessions' }, fact, { key: 'health_unchanged' }, now)];
   const rows: HealthFact[] = [];
   if (sessionsValidFrom !== null)
-    rows.push(row({ key: 'health_fact_valid_from' }, fact, moment('health_at', sessionsValidFrom), now));
+    rows.push(row({ key: 'health_fact_valid_from' }, fact, moment('health_at', sessionsValidFrom, now), now));
   if (passwordChangedAt !== null) {
     const value: Message = later(passwordChangedAt)
-      ? moment('health_changed_on', passwordChangedAt)
+      ? moment('health_changed_on', passwordChangedAt, now)
       : { key: 'health_unchanged' };
     rows.push(row({ key: 'health_fact_password' }, fact, value, now));
   }
@@ -91,6 +95,24 @@ function signInRow({ facts, account, now }: HealthInput): HealthFact[] {
   return [{ ...row({ key: 'health_fact_sign_in' }, fact, { key: 'health_name_only' }, now), stale: false }];
 }
 
+/** Until when the sign-in lasts by itself; before that it is renewed without a window, where Microsoft lets it. */
+function lifeRow({ account, signedInAt, now }: HealthInput): HealthFact[] {
+  if (!account || signedInAt === undefined) return [];
+  const until = signedInAt + SIGN_IN_LIFE;
+  const over = until <= now;
+  return [
+    {
+      name: { key: 'health_fact_signed_in' },
+      value: {
+        key: over ? 'health_signed_in_over' : 'health_signed_in_until',
+        params: { moment: { at: until, style: 'date-time' } },
+      },
+      observedAt: signedInAt,
+      stale: over,
+    },
+  ];
+}
+
 /** "What this rests on": every fact a verdict may use, each with its age, those past their limit marked. */
 export function healthFacts(input: HealthInput): HealthFact[] {
   return [
@@ -98,6 +120,7 @@ export function healthFacts(input: HealthInput): HealthFact[] {
     profileRow(input),
     ...sessionRows(input),
     ...signInRow(input),
+    ...lifeRow(input),
     ...pageRow(input),
   ];
 }

@@ -7,8 +7,8 @@ import { runChecks } from './engine.ts';
 export type Failing = Finding & { readonly outcome: Extract<Finding['outcome'], { kind: 'fail' }> };
 
 const WORST_FIRST: readonly Impact[] = ['critical', 'serious', 'moderate', 'minor'];
-/** The person's own level first: where two levels say the same, the nearer one speaks. */
-const LEVELS = ['user', 'group', 'account'] as const satisfies readonly Level[];
+/** The account's page first: where two levels say the same, an admin is sent to the one that decides for all. */
+const LEVELS = ['account', 'user', 'group'] as const satisfies readonly Level[];
 
 const fails = (finding: Finding): finding is Failing => finding.outcome.kind === 'fail';
 

@@ -1,6 +1,7 @@
 import type { Fact, FactBook, ProfileFact, SessionsFact } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
 import type { Certainty } from '../model/findings.ts';
+import { showsOtherMailbox } from './health-mailbox.ts';
 import { CLOCK_SLACK, PROOF_DELAY } from './health-limits.ts';
 
 /** Why the link is, or may be, broken; the evidence, not yet in words. */
@@ -58,6 +59,8 @@ function datedBy(profile: Fact<ProfileFact>, sessions: SessionsFact): Loss | nul
 export function forecast(facts: FactBook, now: number): Loss | null {
   const confirmed = confirmedBy(fresh(facts['portal/profile'], now));
   if (confirmed) return confirmed;
+  // The dates are those of the mailbox signed in here.
+  if (showsOtherMailbox(facts)) return null;
   const profile = facts['portal/profile'];
   const sessions = fresh(facts['microsoft/sessions'], now);
   return profile && sessions && grantIsPersonal(facts, now) ? datedBy(profile, sessions.value) : null;

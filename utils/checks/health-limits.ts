@@ -6,6 +6,12 @@ export const GREEN_LIMIT = 2 * HOUR;
 /** Past this age the last answer is history: grey, and no forecast is made from it. */
 export const ANSWER_LIMIT = DAY;
 
+/**
+ * How long a sign-in here lasts without another visit: the refresh token of a single-page registration ends 24 h after it and does
+ * not slide (microsoft.md C.2). An organisation may end it sooner, hence "about".
+ */
+export const SIGN_IN_LIFE = DAY;
+
 /** A run older than this was cut off: "working" would never end. */
 export const RUN_LIMIT = 5 * MINUTE;
 

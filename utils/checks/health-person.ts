@@ -1,6 +1,7 @@
 import type { ErrorInfo } from '../core/errors.ts';
 import type { ErrorAction } from '../model/entra-errors.ts';
 import { errorWords } from '../model/error-words.ts';
+import { isStale } from '../model/facts.ts';
 import type { HealthAction, HealthInput } from '../model/health.ts';
 import type { Message } from '../model/words.ts';
 
@@ -21,7 +22,7 @@ const COPY: HealthAction = { id: 'copy-admin-message', label: { key: 'health_do_
 const OPTIONS: HealthAction = { id: 'open-options', label: { key: 'health_do_options' } };
 const ASK_AGAIN: HealthAction = { id: 'grant-calendar', label: { key: 'health_do_ask_again' } };
 const SIGN_IN_AGAIN: HealthAction = { id: 'sign-in', label: { key: 'health_do_ask_again' } };
-const ANOTHER: HealthAction = { id: 'sign-in', label: { key: 'health_do_another_account' } };
+const ANOTHER: HealthAction = { id: 'choose-account', label: { key: 'health_do_another_account' } };
 
 const BY_ACTION: Readonly<Record<ErrorAction, Pick<PersonNeeded, 'title' | 'action' | 'second'>>> = {
   'sign-in': { title: { key: 'health_sign_in_again' }, action: SIGN_IN, second: null },
@@ -72,10 +73,10 @@ function mustAct(error: ErrorInfo | undefined): error is ErrorInfo {
 }
 
 /** What a person has to do before anything else makes sense; `null` when nobody has to. */
-export function personNeeded({ facts, sync, account, configured }: HealthInput): PersonNeeded | null {
+export function personNeeded({ facts, sync, account, configured, now }: HealthInput): PersonNeeded | null {
   if (!configured && account) return byError({ code: 'no-client-id', who: 'person' }, null);
   const trouble = facts['microsoft/trouble'];
-  if (trouble && mustAct(trouble.value.error)) {
+  if (trouble && !isStale(trouble, now) && mustAct(trouble.value.error)) {
     const { error, step } = trouble.value;
     return byError(error, trouble.observedAt, step === 'sign-in' ? step : undefined);
   }

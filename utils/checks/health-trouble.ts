@@ -63,8 +63,8 @@ export function lossView(loss: Loss, { facts, sync, now }: HealthInput): Verdict
   };
 }
 
-/** Somebody must act, in words. */
-export function personView(need: PersonNeeded, now: number): Verdict {
+/** Somebody must act, in words; what was read before stays, with its age. */
+export function personView(need: PersonNeeded, { sync, now }: HealthInput): Verdict {
   return {
     state: 'needs-you',
     tone: 'ask',
@@ -74,7 +74,14 @@ export function personView(need: PersonNeeded, now: number): Verdict {
     action: need.action,
     second: need.second,
     certainty: null,
-    meta: need.since === null ? [] : [{ key: 'health_since', params: { age: ageOf(need.since, now) } }],
+    meta: [
+      ...(need.since === null
+        ? []
+        : [{ key: 'health_since', params: { age: ageOf(need.since, now) } } as const]),
+      ...(sync?.completedAt === undefined
+        ? []
+        : [{ key: 'health_last_answer', params: { age: ageOf(sync.completedAt, now) } } as const]),
+    ],
     code: need.code,
     steps: [],
   };

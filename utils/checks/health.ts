@@ -1,7 +1,10 @@
+import { MINUTE } from '../core/clock.ts';
+import { heldUntil } from '../model/calendar.ts';
 import type { HealthInput, HealthView, Verdict } from '../model/health.ts';
 import { healthFacts, unfamiliarPageSeen } from './health-facts.ts';
 import { forecast } from './health-forecast.ts';
 import { ANSWER_LIMIT, GREEN_LIMIT, RUN_LIMIT } from './health-limits.ts';
+import { otherMailboxView, showsOtherMailbox } from './health-mailbox.ts';
 import { personNeeded } from './health-person.ts';
 import { lossView, personView } from './health-trouble.ts';
 import {
@@ -23,23 +26,29 @@ function withoutMicrosoft(input: HealthInput): Verdict {
 function withMicrosoft(input: HealthInput): Verdict {
   const { sync, now } = input;
   const lastAnswer = sync?.completedAt;
-  const age = lastAnswer === undefined ? Number.POSITIVE_INFINITY : now - lastAnswer;
+  // An answer from the future was dated by a clock that was wrong: it is of no known age, and never green.
+  const age =
+    lastAnswer === undefined || lastAnswer - now > MINUTE ? Number.POSITIVE_INFINITY : now - lastAnswer;
   const running =
-    sync?.state === 'fetching' && sync.attemptedAt !== undefined && now - sync.attemptedAt < RUN_LIMIT;
-  const waiting = sync !== null && sync.notBefore > now;
+    sync?.state === 'fetching' &&
+    sync.attemptedAt !== undefined &&
+    Math.abs(now - sync.attemptedAt) < RUN_LIMIT;
+  const waiting = sync !== null && heldUntil(sync, now) !== null;
   if (running) return workingView(input, lastAnswer ?? null);
   if (lastAnswer === undefined) return waiting ? waitingView(input) : unreadView(input);
   if (age > ANSWER_LIMIT) return staleView(input, lastAnswer, ANSWER_LIMIT);
   if (waiting) return waitingView(input);
   if (age > GREEN_LIMIT || sync?.state === 'failed') return staleView(input, lastAnswer, GREEN_LIMIT);
-  return healthyView(input, lastAnswer);
+  return showsOtherMailbox(input.facts)
+    ? otherMailboxView(input, lastAnswer)
+    : healthyView(input, lastAnswer);
 }
 
 function verdict(input: HealthInput): Verdict {
   const loss = forecast(input.facts, input.now);
   if (loss && !('certainty' in loss)) return lossView(loss, input);
   const person = personNeeded(input);
-  if (person) return personView(person, input.now);
+  if (person) return personView(person, input);
   if (!input.account) return withoutMicrosoft(input);
   return loss ? lossView(loss, input) : withMicrosoft(input);
 }

@@ -25,8 +25,11 @@ export function createSay(
   locale: string,
   timeZone?: string,
 ): (sentence: Sentence) => string {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  // Made at first need: each costs some milliseconds, and most sentences ask for neither.
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  const plural = (count: number) => (plurals ??= new Intl.PluralRules(locale)).select(count);
+  const written = (value: number) => (numbers ??= new Intl.NumberFormat(locale)).format(value);
   const moments = new Map<MomentStyle, Intl.DateTimeFormat>();
   const moment = (at: number, style: MomentStyle) => {
     let format = moments.get(style);
@@ -43,13 +46,13 @@ export function createSay(
   const say = ({ key, params = {} }: Sentence): string => {
     const count = params['count'];
     const text =
-      (typeof count === 'number' && (lookup(`${key}_${plurals.select(count)}`) || lookup(`${key}_other`))) ||
+      (typeof count === 'number' && (lookup(`${key}_${plural(count)}`) || lookup(`${key}_other`))) ||
       lookup(key) ||
       key;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
       if (value === undefined) return whole;
-      if (typeof value === 'number') return numbers.format(value);
+      if (typeof value === 'number') return written(value);
       if (typeof value === 'string') return value;
       return 'key' in value ? say(value) : moment(value.at, value.style);
     });

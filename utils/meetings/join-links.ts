@@ -42,7 +42,8 @@ function readLink(candidate: string): ZoomLink | null {
   if (!URL.canParse(candidate)) return null;
   const url = new URL(candidate);
   const host = url.hostname.toLowerCase();
-  if (url.username || url.password || url.port) return null;
+  // A host of `zoommtg:` is opaque to the parser and may carry escapes: it is no name then.
+  if (url.username || url.password || url.port || !/^[a-z0-9.-]+$/.test(host)) return null;
   if (!DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`))) return null;
   const number = url.protocol === 'zoommtg:' ? clientNumber(url) : pathNumber(url.pathname);
   if (number !== undefined) return { host, number };

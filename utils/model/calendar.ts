@@ -131,3 +131,18 @@ export interface RunRecord {
   readonly bytes: number;
   readonly waitedMs: number;
 }
+
+/** The longest wait anybody may ask of us, ms: a day, and an hour for clocks that differ. */
+const LONGEST_WAIT = 25 * 3_600_000;
+
+/**
+ * Until when nothing may be asked, ms since the epoch; `null` when that has passed. A time further ahead than any wait we take, or
+ * stored by an attempt that still lies ahead, was written by a clock that was wrong then: it holds nobody.
+ */
+export function heldUntil(
+  { notBefore, attemptedAt = 0 }: Pick<SyncRecord, 'notBefore' | 'attemptedAt'>,
+  now: number,
+): number | null {
+  const ahead = notBefore - now;
+  return ahead > 0 && ahead <= LONGEST_WAIT && attemptedAt <= now ? notBefore : null;
+}

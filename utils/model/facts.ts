@@ -16,6 +16,8 @@ export interface Fact<Value> {
 /** The settings of one level as last seen on the portal. */
 export interface PortalFact {
   readonly page: PageId;
+  /** Host and group it was seen for (portal-hosts.ts); another scope is another's settings. */
+  readonly scope?: string;
   readonly recognition: Recognition;
   readonly recognised: number;
   readonly expected: number;
@@ -31,6 +33,8 @@ export interface ProfileFact {
   readonly zoomEmail?: string;
   /** When "connected" was first seen without a break, ms since the epoch; never "connected at". */
   readonly connectedSince?: number;
+  /** Sign-in address last shown, in lower case, also when the last look could not read it; another is another's connection. */
+  readonly scope?: string;
   /** The page was open since and was not recognised, ms since the epoch; what is above is older and was. */
   readonly unrecognisedAt?: number;
 }

@@ -22,6 +22,7 @@ export type StateShape = 'good' | 'work' | 'wait' | 'person' | 'warn' | 'bad' | 
 
 export type HealthActionId =
   | 'sign-in'
+  | 'choose-account'
   | 'grant-calendar'
   | 'sync-now'
   | 'confirm-shrink'
@@ -87,6 +88,8 @@ export interface HealthInput {
   readonly online: boolean;
   /** When the next round is due, ms since the epoch; absent when nobody could tell. */
   readonly nextCheckAt?: number;
+  /** Last visit to Microsoft's sign-in page, ms since the epoch; absent when nobody is signed in here, or nobody could tell. */
+  readonly signedInAt?: number;
 }
 
 /** What one bar of the sync history stands for; `idle`: no run was due or the browser was closed. */

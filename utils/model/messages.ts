@@ -1,10 +1,13 @@
 import type { ErrorInfo } from '../core/errors.ts';
+import type { CloudId } from './clouds.ts';
 import type { FactBook } from './facts.ts';
 import type { Level, PageId, PortalSnapshot, SettingReading } from './settings.ts';
 
-/** What a content script tells of the page it stands on: data only, no element, no address. */
+/** What a content script tells of the page it stands on: data only, no element, and of the address no more than its scope. */
 export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 'recognised' | 'expected'> {
   readonly page: PageId;
+  /** Host, and group where the page is one's: what is seen here says nothing of another scope. */
+  readonly scope?: string;
   readonly settings: readonly SettingReading[];
   /** Sign-in address shown on the profile page. */
   readonly zoomEmail?: string;
@@ -12,7 +15,7 @@ export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 
   readonly hide?: readonly string[];
 }
 
-/** What the page's notes need from the worker. */
+/** What the page's notes need from the worker: facts their checks declare, nothing personal. */
 export interface GuidanceContext {
   readonly facts: FactBook;
   /** Note keys (`<check>@<level>`) the person hid. */
@@ -30,8 +33,13 @@ export interface ConnectionConfig {
   readonly clientId: string | null;
   /** Tenant id, domain, or `organizations`. */
   readonly tenant: string;
-  readonly cloud: 'global';
-  readonly source: { readonly clientId: ConfigSource; readonly tenant: ConfigSource };
+  readonly cloud: CloudId;
+  readonly source: {
+    readonly clientId: ConfigSource;
+    readonly tenant: ConfigSource;
+    /** Absent: `default`. */
+    readonly cloud?: ConfigSource;
+  };
 }
 export type ConfigSource = 'policy' | 'options' | 'build' | 'default';
 
@@ -43,13 +51,15 @@ export interface MessageMap {
     response: GuidanceContext;
   };
   'auth/sign-in': { request: undefined; response: SignInResult };
+  /** Another person, or another account of the same one: Microsoft asks which. */
+  'auth/choose-account': { request: undefined; response: SignInResult };
   'auth/grant-calendar': { request: undefined; response: SignInResult };
   'auth/sign-out': { request: undefined; response: undefined };
   'sync/now': { request: undefined; response: SyncResult };
   'sync/confirm-shrink': { request: undefined; response: SyncResult };
   'config/get': { request: undefined; response: ConnectionConfig };
   'config/save': {
-    request: { readonly clientId: string | null; readonly tenant: string };
+    request: { readonly clientId: string | null; readonly tenant: string; readonly cloud?: CloudId };
     response: { readonly ok: true } | { readonly ok: false; readonly field: 'clientId' | 'tenant' };
   };
   'notes/show-all': { request: undefined; response: undefined };

@@ -1,96 +1,159 @@
 import type { PortalObservation } from './messages.ts';
 import type { Level, Lock, PageId, Permission, Recognition, SettingId, SettingReading } from './settings.ts';
+import { LEVEL_OF } from './settings.ts';
 
-const PAGES: readonly PageId[] = [
-  'account-settings',
-  'group-settings',
-  'user-settings',
-  'profile',
-  'meetings',
-];
-const LEVELS: readonly Level[] = ['account', 'group', 'user', 'profile'];
 const LOCKS: readonly Lock[] = ['locked', 'unlocked', 'locked-above', 'unknown'];
 const RECOGNITIONS: readonly Recognition[] = ['recognised', 'unrecognised', 'loading', 'signed-out'];
+const STATUSES = ['not-connected', 'connected', 'needs-attention'];
+const SERVICES = ['google', 'exchange', 'office365'];
 const PERMISSIONS: readonly Permission[] = [
   'calendar-read',
   'calendar-write',
   'contacts-read',
   'contacts-write',
 ];
-const SERVICES = ['google', 'exchange', 'office365'];
-const SWITCH = oneOf(['on', 'off', 'unknown']);
 
-const VALUES: { readonly [Id in SettingId]: (value: unknown) => boolean } = {
+/** Settings each page may show (DESIGN 3.1). */
+const SHARED: readonly SettingId[] = ['third-party-integration', 'two-way-sync'];
+const ADMIN: readonly SettingId[] = [
+  ...SHARED,
+  'default-service',
+  'authorize-with',
+  'setup-method',
+  'permissions',
+  'account-wide-consent',
+  'enforce-oauth',
+  'sso-prompt',
+  'domain-restriction',
+];
+const ON_PAGE: Readonly<Record<PageId, readonly SettingId[]>> = {
+  'account-settings': ADMIN,
+  'group-settings': ADMIN,
+  'user-settings': [...SHARED, 'reconnect-reminders'],
+  profile: ['profile-connection'],
+  meetings: [],
+};
+
+/** A copy of the value, `undefined` where it is not one that we know. */
+type Reader = (value: unknown) => unknown;
+
+const SWITCH = oneOf(['on', 'off']);
+const VALUES: { readonly [Id in SettingId]: Reader } = {
   'third-party-integration': SWITCH,
-  'default-service': oneOf(['none', ...SERVICES, 'unknown']),
-  'authorize-with': oneOf(['graph', 'ews', 'unknown']),
-  'setup-method': oneOf(['oauth', 'application-permissions', 'unknown']),
-  permissions: (value) => value === 'unknown' || isListOf(value, PERMISSIONS, PERMISSIONS.length),
+  'default-service': oneOf(['none', ...SERVICES]),
+  'authorize-with': oneOf(['graph', 'ews']),
+  'setup-method': oneOf(['oauth', 'application-permissions']),
+  permissions: toPermissions,
   'account-wide-consent': SWITCH,
   'enforce-oauth': SWITCH,
-  'sso-prompt': oneOf(['off', 'first-sign-in', 'every-sign-in', 'unknown']),
+  'sso-prompt': oneOf(['off', 'first-sign-in', 'every-sign-in']),
   'domain-restriction': SWITCH,
   'two-way-sync': SWITCH,
   'reconnect-reminders': SWITCH,
-  'profile-connection': (value) => value === 'unknown' || isConnection(value),
+  'profile-connection': toConnection,
 };
 
-function oneOf(allowed: readonly string[]): (value: unknown) => boolean {
-  return (value) => typeof value === 'string' && allowed.includes(value);
+const EMAIL_LENGTH = 320;
+/** A host, and a group behind it. */
+const SCOPE = /^[\w.-]{1,253}(?:\/[^\s/]{1,100})?$/;
+const NOTE_KEY = /^[\w@./:-]{1,120}$/;
+/** Far above what a page shows; a page can be made to say anything, but not to fill the store. */
+const MOST = 100;
+const MOST_HIDDEN = 40;
+
+function oneOf<Value extends string>(allowed: readonly Value[]): (value: unknown) => Value | undefined {
+  return (value) => allowed.find((one) => one === value);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isListOf(value: unknown, allowed: readonly string[], longest: number): boolean {
-  return Array.isArray(value) && value.length <= longest && value.every(oneOf(allowed));
+const isUnique = (values: readonly unknown[]) => new Set(values).size === values.length;
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest;
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST;
+
+function toPermissions(value: unknown): Permission[] | undefined {
+  if (!Array.isArray(value) || value.length > PERMISSIONS.length || !isUnique(value)) return undefined;
+  const known = value.map(oneOf(PERMISSIONS)).filter((one) => one !== undefined);
+  return known.length === value.length ? known : undefined;
 }
 
-/** Absent, or text no longer than the limit: a page can be made to say anything, but not to fill the store. */
-function isShortText(value: unknown, longest: number): boolean {
-  return value === undefined || (typeof value === 'string' && value.length <= longest);
+function toConnection(value: unknown): object | undefined {
+  if (!isRecord(value)) return undefined;
+  const status = oneOf(STATUSES)(value['status']);
+  const service = oneOf(SERVICES)(value['service']);
+  const permissions = toPermissions(value['permissions']);
+  const { email } = value;
+  if (status === undefined) return undefined;
+  if (service === undefined && value['service'] !== undefined) return undefined;
+  if (permissions === undefined && value['permissions'] !== undefined) return undefined;
+  if (email !== undefined && !isText(email, EMAIL_LENGTH)) return undefined;
+  return {
+    status,
+    ...(service === undefined ? {} : { service }),
+    ...(email === undefined ? {} : { email }),
+    ...(permissions === undefined ? {} : { permissions }),
+  };
 }
 
-function isConnection(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    oneOf(['not-connected', 'connected', 'needs-attention'])(value['status']) &&
-    (value['service'] === undefined || oneOf(SERVICES)(value['service'])) &&
-    isShortText(value['email'], 320) &&
-    (value['permissions'] === undefined || isListOf(value['permissions'], PERMISSIONS, PERMISSIONS.length))
-  );
+function toReading(given: unknown, page: PageId): SettingReading | undefined {
+  if (!isRecord(given)) return undefined;
+  const id = oneOf(ON_PAGE[page])(given['id']);
+  const lock = oneOf(LOCKS)(given['lock']);
+  if (id === undefined || lock === undefined) return undefined;
+  const value = given['value'] === 'unknown' ? 'unknown' : VALUES[id](given['value']);
+  return value === undefined ? undefined : ({ id, value, lock } as SettingReading);
 }
 
-function isReading(value: unknown): value is SettingReading {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || !Object.hasOwn(VALUES, value['id']))
-    return false;
-  return VALUES[value['id'] as SettingId](value['value']) && oneOf(LOCKS)(value['lock']);
+function toReadings(given: unknown, page: PageId): SettingReading[] | undefined {
+  if (!Array.isArray(given) || given.length > ON_PAGE[page].length) return undefined;
+  const readings = given.map((one) => toReading(one, page)).filter((one) => one !== undefined);
+  const whole = readings.length === given.length && isUnique(readings.map(({ id }) => id));
+  return whole ? readings : undefined;
 }
 
-const isCount = (value: unknown) =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100;
+const isHideList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length <= MOST_HIDDEN &&
+  value.every((key) => typeof key === 'string' && NOTE_KEY.test(key));
 
-/** Whether a message of a content script is a well-formed observation; anything else is refused whole. */
-export function isPortalObservation(value: unknown): value is PortalObservation {
-  return (
-    isRecord(value) &&
-    oneOf(PAGES)(value['page']) &&
-    oneOf(RECOGNITIONS)(value['recognition']) &&
-    isCount(value['recognised']) &&
-    isCount(value['expected']) &&
-    Array.isArray(value['settings']) &&
-    value['settings'].length <= 40 &&
-    value['settings'].every(isReading) &&
-    isShortText(value['zoomEmail'], 320) &&
-    (value['hide'] === undefined ||
-      (Array.isArray(value['hide']) &&
-        value['hide'].length <= 40 &&
-        value['hide'].every((key) => typeof key === 'string' && /^[\w@./:-]{1,120}$/.test(key))))
-  );
+const toPage = oneOf(Object.keys(ON_PAGE) as PageId[]);
+
+/**
+ * An observation built anew from a message of a content script, of known members and bounded texts only.
+ *
+ * @returns null where a member is not what it must be: such a message is refused whole
+ */
+export function toObservation(given: unknown): PortalObservation | null {
+  if (!isRecord(given)) return null;
+  const page = toPage(given['page']);
+  const recognition = oneOf(RECOGNITIONS)(given['recognition']);
+  if (page === undefined || recognition === undefined) return null;
+  const settings = toReadings(given['settings'], page);
+  const { recognised, expected, scope, zoomEmail, hide } = given;
+  if (!settings || !isCount(recognised) || !isCount(expected)) return null;
+  if (scope !== undefined && !(typeof scope === 'string' && SCOPE.test(scope))) return null;
+  if (zoomEmail !== undefined && !isText(zoomEmail, EMAIL_LENGTH)) return null;
+  if (hide !== undefined && !isHideList(hide)) return null;
+  return {
+    page,
+    recognition,
+    recognised,
+    expected,
+    settings,
+    ...(scope === undefined ? {} : { scope }),
+    ...(zoomEmail === undefined || page !== 'profile' ? {} : { zoomEmail }),
+    ...(hide === undefined ? {} : { hide: [...new Set(hide)] }),
+  };
 }
 
-/** Whether a question of a content script names a page and a level we know. */
-export function isGuidanceRequest(value: unknown): value is { readonly page: PageId; readonly level: Level } {
-  return isRecord(value) && oneOf(PAGES)(value['page']) && oneOf(LEVELS)(value['level']);
+/** The question of a content script, of a page and the level it speaks for; null for anything else. */
+export function toGuidanceRequest(given: unknown): { readonly page: PageId; readonly level: Level } | null {
+  const page = isRecord(given) ? toPage(given['page']) : undefined;
+  if (!isRecord(given) || page === undefined || page === 'meetings') return null;
+  const level = LEVEL_OF[page];
+  return given['level'] === level ? { page, level } : null;
 }

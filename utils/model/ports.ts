@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Cursor, EventRow, RunRecord, SyncRecord } from './calendar.ts';
+import type { CloudId } from './clouds.ts';
 import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
 import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
 import type { PageId, SettingReading } from './settings.ts';
@@ -10,11 +11,11 @@ export type { Clock };
 export interface AuthPort {
   /**
    * An access token for the scopes; `interactive` only from a person's act. `claims` answers one challenge of Graph;
-   * `refresh` skips the cached token, after Graph refused it.
+   * `refresh` skips the cached token, after Graph refused it; `choose`, with `interactive`, asks for the account anew.
    */
   token(
     scopes: readonly string[],
-    options: { interactive: boolean; claims?: string; refresh?: true },
+    options: { interactive: boolean; claims?: string; refresh?: true; choose?: true },
   ): Promise<string>;
   /** Who is signed in; `null` when nobody is. */
   account(): Promise<{ readonly id: string; readonly username: string; readonly tenantId: string } | null>;
@@ -78,9 +79,16 @@ export interface FactStore {
   /** Dated settings history, one row a change of what was seen. */
   addSnapshot(snapshot: {
     readonly page: PageId;
+    /** Host and group the page speaks for. */
+    readonly scope?: string;
     readonly seenAt: number;
     readonly settings: readonly SettingReading[];
   }): Promise<void>;
+  /** The newest row of this page in this scope; `null` when there is none. */
+  lastSnapshot(
+    page: PageId,
+    scope: string | undefined,
+  ): Promise<{ readonly settings: readonly SettingReading[] } | null>;
   wipe(): Promise<void>;
 }
 
@@ -97,7 +105,12 @@ export interface BadgePort {
 
 export interface ConfigPort {
   connection(): Promise<ConnectionConfig>;
-  saveConnection(value: { readonly clientId: string | null; readonly tenant: string }): Promise<void>;
+  /** An absent cloud is the global one. */
+  saveConnection(value: {
+    readonly clientId: string | null;
+    readonly tenant: string;
+    readonly cloud?: CloudId;
+  }): Promise<void>;
   onChanged(listener: () => void): void;
 }
 

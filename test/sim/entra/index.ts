@@ -41,6 +41,8 @@ export interface EntraSim {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
   /** What an access token stands for, expired or not; `undefined` when this service never issued it. */
   readonly inspect: (token: string) => AccessGrant | undefined;
+  /** Every access, refresh and id token ever given out. */
+  readonly issued: () => readonly string[];
   /** The live records; a test may change their members. */
   user(username: string): LiveUser;
   userById(oid: string): LiveUser | undefined;
@@ -120,6 +122,7 @@ export function createEntra(options: { scenario: EntraScenario; clock?: SimClock
       else sendHtml(res, 404, errorPage('AADSTS90014: there is nothing at this address.'));
     },
     inspect: tokens.inspect,
+    issued: tokens.issued,
     user,
     userById: (oid) => userById(state, oid),
     tenant,

@@ -53,6 +53,7 @@ export function createTokens(state: EntraState) {
   const codes = new Map<string, Code>();
   const refreshes = new Map<string, Refresh>();
   const accesses = new Map<string, AccessGrant>();
+  const ids: string[] = [];
   let keys: { privateKey: KeyObject; publicKey: KeyObject } | undefined;
   const signing = () => (keys ??= generateKeyPairSync('rsa', { modulusLength: 2048 }));
   const kid = 'syncline-sim-1';
@@ -134,7 +135,9 @@ export function createTokens(state: EntraState) {
     /** A signed id token (RS256). */
     idToken(claims: Record<string, unknown>): string {
       const head = `${encode({ typ: 'JWT', alg: 'RS256', kid })}.${encode(claims)}`;
-      return `${head}.${sign('sha256', Buffer.from(head), signing().privateKey).toString('base64url')}`;
+      const token = `${head}.${sign('sha256', Buffer.from(head), signing().privateKey).toString('base64url')}`;
+      ids.push(token);
+      return token;
     },
 
     jwks(): { keys: unknown[] } {
@@ -143,6 +146,9 @@ export function createTokens(state: EntraState) {
 
     /** What an access token stands for, expired or not; `undefined` for a string this service never issued. */
     inspect: (token: string): AccessGrant | undefined => accesses.get(token),
+
+    /** Every token ever given out: access, refresh and id tokens. */
+    issued: (): readonly string[] => [...accesses.keys(), ...refreshes.keys(), ...ids],
   };
 }
 

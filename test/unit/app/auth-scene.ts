@@ -39,8 +39,9 @@ export const scene = begin();
 export const freshScene = () => void Object.assign(scene, begin());
 
 export const auth: AuthPort = {
-  async token(scopes, { interactive }) {
-    scene.steps.push(`${interactive ? 'window' : 'silent'} ${scopes.join(' ')}`);
+  async token(scopes, { interactive, refresh, choose }) {
+    const how = [refresh && 'asking', choose && 'choosing'].filter(Boolean).map((word) => ` ${word}`);
+    scene.steps.push(`${interactive ? 'window' : 'silent'} ${scopes.join(' ')}${how.join('')}`);
     if (interactive && scene.refusal.window) throw fail(scene.refusal.window);
     if (interactive) scene.account = scene.chosen;
     if (!scene.account) throw fail({ code: 'sign-in-needed', who: 'person' });
@@ -66,6 +67,7 @@ export function build() {
         return { body: scene.me(new URL(url).searchParams.get('$select') ?? ''), bytes: 1 };
       },
     },
+    cloud: () => Promise.resolve('global'),
     facts: scene.facts.store,
     calendar: {
       signedIn: async ({ username }) => scene.steps.push(`calendar.signedIn ${username}`),

@@ -149,9 +149,34 @@ describe('another account', () => {
     scene.me = () => ({});
     scene.steps.length = 0;
     await service.signIn();
-    expect(scene.steps.slice(0, 2)).toEqual(['window User.Read', 'calendar.signedOut']);
+    expect(scene.steps.slice(0, 2)).toEqual(['window User.Read asking', 'calendar.signedOut']);
     expect(JSON.stringify(scene.facts.book())).not.toContain('maya');
     expect(scene.facts.book()['microsoft/account']?.value.username).toBe(OTTO.username);
+  });
+});
+
+describe('whoever is asked to sign in again', () => {
+  it('is not fobbed off with a token of the cache', async () => {
+    const { service } = build();
+    await service.signIn();
+    scene.steps.length = 0;
+    await service.signIn();
+    expect(scene.steps[0]).toBe('window User.Read asking');
+  });
+
+  it('may choose another account, and keeps everything when the window is closed', async () => {
+    const { service } = build();
+    await service.signIn();
+    const before = scene.facts.book();
+    scene.steps.length = 0;
+    scene.refusal.window = CANCELLED;
+    expect(await service.chooseAccount()).toEqual({ ok: false, error: CANCELLED });
+    expect(scene.steps).toEqual(['window User.Read choosing', 'log sign-in/sign-in-cancelled']);
+    expect(scene.facts.book()).toEqual(before);
+    scene.refusal = {};
+    scene.chosen = OTTO;
+    expect(await service.chooseAccount()).toEqual({ ok: true, username: OTTO.username });
+    expect(scene.steps).toContain('calendar.signedOut');
   });
 });
 

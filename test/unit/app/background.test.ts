@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSender } from '../../../utils/adapters/browser/sender.ts';
+import { openReader } from '../../../utils/adapters/idb/index.ts';
 import { onChange } from '../../../utils/adapters/browser/changes.ts';
 import { logLines } from '../../../utils/adapters/browser/log.ts';
 import { fakeBrowser } from '../adapters/browser/fake-browser.ts';
@@ -34,6 +35,9 @@ vi.stubGlobal('navigator', {
   },
 });
 
+/** What the calendar's answer waits for. */
+let gate: Promise<void> = Promise.resolve();
+
 /** Graph as far as this test needs it: a person, two dates, an empty calendar. */
 async function network(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const url = new URL(String(input instanceof Request ? input.url : input));
@@ -43,6 +47,7 @@ async function network(input: string | URL | Request, init?: RequestInit): Promi
     return url.search.includes('mail')
       ? Response.json({ mail: MAYA.username, userPrincipalName: MAYA.username })
       : Response.json({ lastPasswordChangeDateTime: null, signInSessionsValidFromDateTime: null });
+  await gate;
   return Response.json({
     value: [],
     '@odata.deltaLink': 'https://graph.microsoft.com/v1.0/me/calendarView/delta?$deltatoken=one',
@@ -67,6 +72,8 @@ function deliverAs(sender: object) {
       );
     });
 }
+/** What is stored, read as a page reads it. */
+const stored = async () => (await openReader()).facts();
 const asPopup = () => deliverAs({ id: fakeBrowser.runtime.id, url: `${HOME}/popup.html` });
 
 beforeAll(async () => {
@@ -107,13 +114,16 @@ describe('the worker', () => {
   });
 
   it('keeps what a content script saw and announces it', async () => {
-    deliverAs({ id: fakeBrowser.runtime.id, url: 'https://zoom.us/profile', tab: { id: 1 } });
+    deliverAs({ id: fakeBrowser.runtime.id, url: 'https://zoom.us/profile', tab: { id: 1 }, frameId: 0 });
     const heard = vi.fn();
     const stop = onChange(heard);
     await send('portal/observed', observation);
-    const { facts, hidden } = await send('guidance/context', { page: 'profile', level: 'profile' });
-    expect(facts['portal/profile']?.value.connection).toEqual({ status: 'connected' });
-    expect(hidden).toEqual([]);
+    expect((await stored())['portal/profile']?.value.connection).toEqual({ status: 'connected' });
+    // Its notes need none of it, so the page's process gets none of it.
+    expect(await send('guidance/context', { page: 'profile', level: 'profile' })).toEqual({
+      facts: {},
+      hidden: [],
+    });
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     stop();
     await expect(send('auth/sign-in')).rejects.toMatchObject({ info: { code: 'refused' } });
@@ -127,7 +137,7 @@ describe('the worker', () => {
     expect(graphRequests).toEqual(['/v1.0/me', '/v1.0/me']);
     expect(await send('auth/grant-calendar')).toEqual({ ok: true, username: MAYA.username });
     await vi.waitFor(async () => {
-      const { facts } = await send('guidance/context', { page: 'profile', level: 'profile' });
+      const facts = await stored();
       expect(facts['calendar/contents']?.value.events).toBe(0);
       expect(facts['microsoft/account']?.value.username).toBe(MAYA.username);
     });
@@ -147,6 +157,17 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(fakeBrowser.action.badge['text']).toBe(''));
   });
 
+  it('draws a grey badge when its round could not read the store', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('disk', 'UnknownError');
+    });
+    fakeBrowser.alarms.onAlarm.fire({ name: 'sync' });
+    await vi.waitFor(() => expect(fakeBrowser.action.badge['text']).toBe('?'));
+    transaction.mockRestore();
+    fakeBrowser.alarms.onAlarm.fire({ name: 'sync' });
+    await vi.waitFor(() => expect(fakeBrowser.action.badge['text']).toBe(''));
+  });
+
   it('forgets Microsoft when the registration changes', async () => {
     expect(await send('config/save', { clientId: 'nonsense', tenant: 'organizations' })).toEqual({
       ok: false,
@@ -156,8 +177,7 @@ describe('the worker', () => {
     expect(await send('config/save', { clientId: other, tenant: '' })).toEqual({ ok: true });
     expect(await send('config/get')).toMatchObject({ clientId: other, tenant: 'organizations' });
     await vi.waitFor(async () => {
-      const { facts } = await send('guidance/context', { page: 'profile', level: 'profile' });
-      expect(Object.keys(facts)).toEqual(['portal/profile']);
+      expect(Object.keys(await stored())).toEqual(['portal/profile']);
     });
     await vi.waitFor(() => expect(fakeBrowser.alarms.all.size).toBe(0));
   });
@@ -166,11 +186,41 @@ describe('the worker', () => {
     await send('auth/sign-in');
     await send('auth/grant-calendar');
     await send('data/delete-everything');
-    const { facts, hidden } = await send('guidance/context', { page: 'profile', level: 'profile' });
-    expect([facts, hidden]).toEqual([{}, []]);
+    expect(await stored()).toEqual({});
     expect(fakeBrowser.storage.local.data.size).toBe(0);
     expect(fakeBrowser.alarms.all.size).toBe(0);
     expect(await send('config/get')).toMatchObject({ clientId: null });
+    expect(await send('auth/sign-in')).toMatchObject({ ok: false, error: { code: 'no-client-id' } });
+  });
+
+  it('deletes also what a round under way would have written afterwards', async () => {
+    await fakeBrowser.storage.local.set({
+      connection: { version: 1, clientId: '00000000-1111-2222-3333-444444444444', tenant: 'organizations' },
+    });
+    await send('auth/sign-in');
+    await send('auth/grant-calendar');
+    await vi.waitFor(async () => expect((await stored())['calendar/contents']).toBeDefined());
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const asked = graphRequests.length;
+    fakeBrowser.alarms.onAlarm.fire({ name: 'sync' });
+    await vi.waitFor(() => expect(graphRequests.length).toBe(asked + 1));
+    const deletion = send('data/delete-everything');
+    const looked = send('portal/observed', observation);
+    await vi.waitFor(async () => expect((await stored())['microsoft/account']).toBeUndefined());
+    // More turns of the database than a deletion that does not wait would need.
+    for (let turn = 0; turn < 30; turn += 1) await stored();
+    expect(fakeBrowser.storage.local.data.size).toBe(1);
+    open();
+    await Promise.all([deletion, looked]);
+    // Joins the round where it has not ended.
+    await send('sync/now');
+    expect(await stored()).toEqual({});
+    expect(await (await openReader()).runs()).toEqual([]);
+    expect(fakeBrowser.alarms.all.size).toBe(0);
+    expect(fakeBrowser.storage.local.data.size).toBe(0);
     expect(await send('auth/sign-in')).toMatchObject({ ok: false, error: { code: 'no-client-id' } });
   });
 

@@ -146,6 +146,7 @@ describe('the connection on the profile page', () => {
       recognition: 'recognised',
       connection: 'unknown',
       connectedSince: first,
+      scope: 'maya@alderfinch.example',
     });
     now += DAY;
     await its.observed(profile({ ...CONNECTED, email: 'maya@alderfinch.example' }));
@@ -194,8 +195,11 @@ describe('notes', () => {
       hide: ['a@user'],
     });
     expect(facts.book()).toEqual({});
-    expect(await its.guidance()).toEqual({ facts: {}, hidden: ['a@user'] });
+    expect(await its.guidance({ page: 'profile', level: 'profile' })).toEqual({
+      facts: {},
+      hidden: ['a@user'],
+    });
     await its.showAllNotes();
-    expect((await its.guidance()).hidden).toEqual([]);
+    expect((await its.guidance({ page: 'profile', level: 'profile' })).hidden).toEqual([]);
   });
 });

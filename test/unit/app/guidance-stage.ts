@@ -1,6 +1,7 @@
 import { createGuidanceSession, type OpenDialog } from '../../../utils/app/guidance-session.ts';
 import type { GuidanceContext, PortalObservation } from '../../../utils/model/messages.ts';
 import type { Annotation, Scene } from '../../../utils/model/notes.ts';
+import { scopeOf } from '../../../utils/model/portal-hosts.ts';
 import type { Send } from '../../../utils/model/ports.ts';
 import type { DetectedSetting, PortalSnapshot } from '../../../utils/model/settings.ts';
 import { createTime } from '../adapters/dom/stage.ts';
@@ -39,6 +40,7 @@ export function createStage() {
     } as PortalSnapshot<string>,
     dialog: null as OpenDialog<string> | null,
     refuse: false,
+    address: undefined as string | undefined,
   };
   const send = ((name: string, request: never) => {
     if (name === 'guidance/context')
@@ -50,6 +52,7 @@ export function createStage() {
   }) as Send;
   const session = createGuidanceSession<string>({
     read: () => world.page,
+    scope: () => (world.address === undefined ? undefined : scopeOf(world.address)),
     readDialog: () => world.dialog,
     notes: { show: (scene) => scenes.push(scene), announce: (note) => announced.push(note) },
     send,
@@ -61,6 +64,9 @@ export function createStage() {
     world.page = { ...world.page, settings };
     session.scan();
   };
+  const at = (address: string) => {
+    world.address = address;
+  };
   const last = () => scenes.at(-1);
   const keys = () => last()?.settings.flatMap(({ notes }) => notes.map(({ key }) => key)) ?? [];
   const answer = async (context: Partial<GuidanceContext> = {}) => {
@@ -68,5 +74,5 @@ export function createStage() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { time, end, world, session, scenes, announced, observed, asks, see, last, keys, answer };
+  return { time, end, world, session, scenes, announced, observed, asks, see, at, last, keys, answer };
 }

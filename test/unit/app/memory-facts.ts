@@ -18,6 +18,8 @@ export function memoryFacts(begin: FactBook = {}) {
     addSnapshot: async (snapshot) => {
       snapshots.push(snapshot);
     },
+    lastSnapshot: async (page, scope) =>
+      snapshots.findLast((one) => one.page === page && one.scope === scope) ?? null,
     wipe: async () => {
       book = {};
       snapshots.length = 0;

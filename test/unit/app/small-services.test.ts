@@ -4,7 +4,7 @@ import { createConfigService } from '../../../utils/app/config-service.ts';
 import { deleteEverything } from '../../../utils/app/deletion-service.ts';
 import { createTurns } from '../../../utils/app/in-turn.ts';
 import type { HealthInput, HealthView } from '../../../utils/model/health.ts';
-import type { ConfigPort } from '../../../utils/model/ports.ts';
+import type { ConfigPort, FactStore } from '../../../utils/model/ports.ts';
 import { memoryFacts } from './memory-facts.ts';
 
 describe('what the options page may save', () => {
@@ -46,14 +46,15 @@ describe('deleting everything', () => {
   const run = (done: string[], broken?: string) =>
     deleteEverything({
       signOut: step('sign-out', done, broken),
+      quiet: step('quiet', done, broken),
       calendar: { wipe: step('calendar', done, broken) },
       facts: { wipe: step('facts', done, broken) },
       erase: { everything: step('browser', done, broken) },
       badge: { show: step('badge', done, broken) },
     });
-  const ALL = ['sign-out', 'calendar', 'facts', 'browser', 'badge'];
+  const ALL = ['sign-out', 'quiet', 'calendar', 'facts', 'badge', 'browser'];
 
-  it('takes every step, tokens first', async () => {
+  it('takes every step, tokens first, what may have been set again meanwhile last', async () => {
     const done: string[] = [];
     await run(done);
     expect(done).toEqual(ALL);
@@ -67,10 +68,13 @@ describe('deleting everything', () => {
 });
 
 describe('the badge', () => {
-  const build = (show: (badge: string, title: string) => Promise<void>) => {
+  const build = (
+    show: (badge: string, title: string) => Promise<void>,
+    facts: Pick<FactStore, 'book'> = memoryFacts().store,
+  ) => {
     const seen: HealthInput[] = [];
     const draw = createBadgeService({
-      facts: memoryFacts().store,
+      facts,
       calendar: { load: async () => ({ state: 'idle', notBefore: 0 }), runs: async () => [] },
       config: {
         connection: async () => ({
@@ -115,6 +119,15 @@ describe('the badge', () => {
     expect(show.mock.calls.length).toBeLessThanOrEqual(2);
     await draw();
     expect(show.mock.calls.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is stale when the store cannot be read, and says so to whoever asked', async () => {
+    const shown: string[] = [];
+    const { draw } = build(async (which, title) => void shown.push(`${which} ${title}`), {
+      book: () => Promise.reject(new Error('no store')),
+    });
+    await expect(draw()).rejects.toThrow('no store');
+    expect(shown).toEqual(['stale Syncline: popup_store_unreadable']);
   });
 
   it('draws again after a failure', async () => {

@@ -45,6 +45,9 @@ describe('an item of a page', () => {
     ['text', 'shape'],
     [{ id: 7 }, 'shape'],
     [{ id: '' }, 'shape'],
+    [{ id: 'A'.repeat(1_001) }, 'shape'],
+    [{ ...EVENT, id: 'half\ud83d' }, 'shape'],
+    [{ ...EVENT, type: 'occurrence', seriesMasterId: '\udc00' }, 'shape'],
     [{ ...EVENT, type: 'constructor' }, 'type'],
     [{ ...EVENT, start: undefined }, 'times'],
     [{ ...EVENT, start: { dateTime: 'soon' } }, 'times'],
@@ -113,5 +116,29 @@ describe('an item of a page', () => {
       organizer: { emailAddress: { address: 'maya@alderfinch.example' } },
     });
     expect(JSON.stringify(item)).not.toMatch(/BODYTEXT|PREVIEWTEXT|alderfinch/);
+  });
+
+  it.each([
+    ['an address', 'Standup https://us02web.zoom.us/j/81234567890?pwd=SECRET', 'Standup'],
+    ['an address without a scheme', 'us02web.zoom.us/j/81234567890?pwd=SECRET, Room 4', ', Room 4'],
+    ['a passcode written out', 'Standup (Passcode: SECRET)', 'Standup ('],
+    ['a French one', 'Point, mot de passe : SECRET', 'Point,'],
+    ['a loose pwd', 'Standup ?pwd=SECRET now', 'Standup now'],
+  ])('I11: keeps no password from %s', (_what, text, left) => {
+    const item = read({ subject: text, location: { displayName: text } });
+    expect(item).toMatchObject({ kind: 'row', row: { subject: left } });
+    expect(JSON.stringify(item)).not.toContain('SECRET');
+  });
+
+  it('leaves a subject without secrets as it is', () => {
+    expect(read({ subject: '– Plan:  the  password policy' })).toMatchObject({
+      row: { subject: '– Plan:  the  password policy' },
+    });
+  });
+
+  it('reads a hostile place in no time worth naming', () => {
+    const began = performance.now();
+    read({ location: { displayName: 'a.'.repeat(50_000) }, subject: `${'a+'.repeat(50_000)}://` });
+    expect(performance.now() - began).toBeLessThan(200);
   });
 });

@@ -62,6 +62,13 @@ describe('the machine, through any history', () => {
       { numRuns: 500, seed: 7 },
     );
 
+  it('I3: believes no wait that nobody could have asked for, whatever clock wrote it', () => {
+    const years = { ...IDLE, notBefore: NOW + 9 * 365 * 86_400_000 };
+    expect(machine(years, run()).record).toMatchObject({ state: 'fetching', notBefore: 0 });
+    const day = { ...IDLE, notBefore: NOW + 24 * 3_600_000 };
+    expect(machine(day, run()).record).toBe(day);
+  });
+
   it('I3: asks nothing before notBefore, and never makes it earlier', () => {
     always((before, _event, { record, effects }) => {
       expect(record.notBefore).toBeGreaterThanOrEqual(before.notBefore);

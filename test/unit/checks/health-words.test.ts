@@ -171,11 +171,11 @@ describe('stored findings', () => {
   });
   const checks = [check('small', 'minor'), check('grave', 'serious')];
 
-  it('come worst first, each check once, by the nearest level', () => {
+  it('come worst first, each check once, by the level that decides for the most people', () => {
     const found = storedFindings(checks, { 'portal/account': page(HOUR), 'portal/user': page(HOUR) }, NOW);
     expect(found.map((finding) => [finding.check, finding.level])).toEqual([
-      ['grave', 'user'],
-      ['small', 'user'],
+      ['grave', 'account'],
+      ['small', 'account'],
     ]);
   });
 

@@ -12,6 +12,14 @@ describe('the named states', () => {
     expect(view.certainty).toBeNull();
   });
 
+  it('is never green by an answer dated in the future, nor at work since then', () => {
+    const ahead = sync({ completedAt: NOW + 30 * DAY });
+    expect(health(input({ sync: ahead })).tone).not.toBe('good');
+    const run = sync({ state: 'fetching', attemptedAt: NOW + 30 * DAY });
+    expect(health(input({ sync: run })).state).not.toBe('working');
+    expect(health(input({ sync: sync({ notBefore: NOW + 400 * DAY }) })).state).not.toBe('waiting');
+  });
+
   it('tells the next check while it lies ahead and somebody could go online for it', () => {
     const due = (more: Parameters<typeof input>[0]) =>
       health(input(more)).meta.some(({ key }) => key === 'health_next_check');
@@ -118,7 +126,7 @@ describe('a person is needed', () => {
     ['AADSTS53003', 'blocked', 'health_rules_refused', 'copy-admin-message'],
     ['AADSTS50105', 'blocked', 'health_refused', 'copy-admin-message'],
     ['AADSTS50011', 'blocked', 'health_registration', 'open-options'],
-    ['no-mailbox', 'blocked', 'health_no_mailbox', 'sign-in'],
+    ['no-mailbox', 'blocked', 'health_no_mailbox', 'choose-account'],
     ['no-client-id', 'person', 'health_no_client', 'open-options'],
   ] as const)('%s', (code, who, title, action) => {
     const view = health(input({ facts: { ...connected(), ...trouble({ code, who, raw: code }) } }));

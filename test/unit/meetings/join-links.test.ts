@@ -51,6 +51,10 @@ describe('a Zoom link', () => {
     expect(findZoomLink([text])).toBeNull();
   });
 
+  it('is not found under a host that is no name', () => {
+    expect(findZoomLink([`zoommtg://evil.example%2F.zoom.us/join?confno=${N}`])).toBeNull();
+  });
+
   it('without a number gives the host alone, and one with a number wins', () => {
     expect(findZoomLink(['https://alderfinch.zoom.us/my/maya'])).toEqual({ host: 'alderfinch.zoom.us' });
     expect(findZoomLink(['https://zoom.us/my/maya', `https://zoom.us/j/${N}`])?.number).toBe(N);

@@ -1,5 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { ConnectionConfig } from '../../model/messages.ts';
+import type { ErrorInfo } from '../../core/errors.ts';
+import type { CloudId } from '../../model/clouds.ts';
+
+/** The app registration a sign-in goes through, and the cloud it lives in. */
+export interface Registration {
+  readonly clientId: string;
+  readonly tenant: string;
+  readonly cloud: CloudId;
+}
 
 /**
  * The only trace of sign-in on disk: who, and through which registration. Its absence means "signed out", so that a provider's
@@ -14,28 +22,52 @@ export interface Marker {
   /** The registration it was made with; another one makes it void. */
   readonly clientId: string;
   readonly tenant: string;
+  /** Absent: global. */
+  readonly cloud?: CloudId;
   /** End of the last round trip to the authorize page, ms since the epoch: the birth of the refresh token. */
   readonly renewedAt: number;
-  /** Last silent renewal that failed, ms since the epoch. */
+  /** Last silent visit that was refused, ms since the epoch. */
   readonly triedAt?: number;
+  /** What it was refused with. */
+  readonly refusal?: ErrorInfo;
 }
 
 const KEY = 'auth';
 
+async function stored(): Promise<Marker | null> {
+  const marker = (await browser.storage.local.get(KEY))[KEY] as Partial<Marker> | undefined;
+  return marker?.version === 1 ? (marker as Marker) : null;
+}
+
+/** Whether a sign-in was made through this registration. */
+function belongs(marker: Marker, to: Registration): boolean {
+  return (
+    marker.clientId === to.clientId && marker.tenant === to.tenant && (marker.cloud ?? 'global') === to.cloud
+  );
+}
+
 /** The marker, when it belongs to this registration. */
-export async function readMarker(
-  connection: Pick<ConnectionConfig, 'clientId' | 'tenant'>,
-): Promise<Marker | null> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Marker> | undefined;
-  if (stored?.version !== 1) return null;
-  const marker = stored as Marker;
-  return marker.clientId === connection.clientId && marker.tenant === connection.tenant ? marker : null;
+export async function readMarker(registration: Registration): Promise<Marker | null> {
+  const marker = await stored();
+  return marker && belongs(marker, registration) ? marker : null;
 }
 
 export async function writeMarker(marker: Marker): Promise<void> {
   await browser.storage.local.set({ [KEY]: marker });
 }
 
+/** Keeps when and with what a silent visit was refused, unless somebody else has signed in or out meanwhile. */
+export async function noteRefusal(marker: Marker, at: number, refusal: ErrorInfo): Promise<void> {
+  const now = await stored();
+  if (now?.id === marker.id && now.renewedAt === marker.renewedAt)
+    await writeMarker({ ...now, triedAt: at, refusal });
+}
+
 export async function dropMarker(): Promise<void> {
   await browser.storage.local.remove(KEY);
+}
+
+/** When the last visit to the authorize page ended, ms since the epoch; `null` when nobody is signed in. For pages. */
+export async function lastRenewal(): Promise<number | null> {
+  return (await stored())?.renewedAt ?? null;
 }

@@ -1,18 +1,14 @@
-import { HOUR } from '../../core/clock.ts';
 import { SynclineError } from '../../core/errors.ts';
 import type { ConnectionConfig } from '../../model/messages.ts';
 import type { AuthPort } from '../../model/ports.ts';
-import type { Marker } from './marker.ts';
-import { readMarker, writeMarker } from './marker.ts';
-import type { Registration, RoundTripOptions } from './round-trips.ts';
+import { keepChallenge, openChallenge } from './challenge.ts';
+import type { Marker, Registration } from './marker.ts';
+import { readMarker } from './marker.ts';
+import { needsConsent, renewalIsDue } from './pace.ts';
+import type { RoundTripOptions } from './round-trips.ts';
 import { createRoundTrips, signInNeeded } from './round-trips.ts';
 import { translateAuthError } from './translate.ts';
 import { saveVault } from './vault.ts';
-
-/** Refresh tokens of a single-page registration end 24 h after the sign-in and do not slide (Entra, microsoft.md C.2). */
-const RENEW_AFTER = 20 * HOUR;
-/** A renewal that was refused is not repeated at every wake. */
-const RENEW_PAUSE = HOUR;
 
 export interface MsalAuthOptions extends RoundTripOptions {
   readonly config: () => Promise<ConnectionConfig>;
@@ -20,34 +16,25 @@ export interface MsalAuthOptions extends RoundTripOptions {
 
 type TokenOptions = Parameters<AuthPort['token']>[1];
 
-const needsConsent = (error: SynclineError) => ['consent-needed', 'AADSTS65001'].includes(error.info.code);
-
 /**
  * Delegated sign-in by MSAL inside the worker: cached token, refresh token, silent `prompt=none`, and a window only when a
  * person asked. Every rejection is a `SynclineError`; no token leaves but as the answer of `token`.
  */
 export function createMsalAuth({ config, ...options }: MsalAuthOptions): AuthPort {
-  const trips = createRoundTrips(options);
+  const trips = createRoundTrips(options, registration);
 
   async function registration(): Promise<Registration> {
-    const { clientId, tenant } = await config();
+    const { clientId, tenant, cloud } = await config();
     if (clientId === null)
       throw new SynclineError({ code: 'no-client-id', who: 'person' }, 'no application (client) id is set');
-    return { clientId, tenant };
+    return { clientId, tenant, cloud };
   }
 
   /** Before its 24 h are over the refresh token is replaced; when that fails the old one serves to its end. */
   async function renewEarly(to: Registration, marker: Marker, scopes: readonly string[]) {
-    const now = options.clock.now();
-    if (now - marker.renewedAt < RENEW_AFTER || now - (marker.triedAt ?? 0) < RENEW_PAUSE) return null;
-    const era = trips.era();
-    try {
-      return await trips.silently(to, marker, scopes);
-    } catch (error) {
-      const lasting = translateAuthError(error).info.who !== 'wait';
-      if (lasting && era === trips.era()) await writeMarker({ ...marker, triedAt: now });
-      return null;
-    }
+    if (!renewalIsDue(marker, options.clock.now())) return null;
+    // Refused: noted by the visit itself.
+    return trips.silently(to, marker, scopes).catch(() => null);
   }
 
   async function fromCache(to: Registration, marker: Marker, scopes: readonly string[], want: TokenOptions) {
@@ -78,23 +65,46 @@ export function createMsalAuth({ config, ...options }: MsalAuthOptions): AuthPor
       const known = translateAuthError(error);
       if (want.interactive && known.info.who !== 'wait') return null;
       // Offline, refused by policy, or consent: the authorize page would only say the same, later.
-      if (known.info.who !== 'person' || needsConsent(known)) throw known;
+      if (known.info.who !== 'person' || needsConsent(known.info)) throw known;
     }
     return want.interactive ? null : trips.silently(to, marker, scopes, want.claims);
   }
 
-  async function token(scopes: readonly string[], want: TokenOptions): Promise<string> {
-    const to = await registration();
-    const marker = await readMarker(to);
-    const quiet = marker && (await withoutWindow(to, marker, scopes, want));
-    if (quiet) return quiet.token;
-    if (!want.interactive) throw signInNeeded();
+  /** A challenge that no silent way answers waits for the next window, whatever that one is opened for. */
+  async function answering(claims: string, work: Promise<{ readonly token: string } | null>) {
+    try {
+      return await work;
+    } catch (error) {
+      if (translateAuthError(error).info.who === 'person') await keepChallenge(claims);
+      throw error;
+    }
+  }
+
+  async function byWindow(
+    to: Registration,
+    marker: Marker | null,
+    scopes: readonly string[],
+    claims?: string,
+  ) {
     const granted = await trips.authorize(to, scopes, {
       interactive: true,
       ...(marker ? { hint: marker.hint } : {}),
-      ...(want.claims === undefined ? {} : { claims: want.claims }),
+      ...(claims === undefined ? {} : { claims }),
     });
     return granted.token;
+  }
+
+  async function token(scopes: readonly string[], want: TokenOptions): Promise<string> {
+    const to = await registration();
+    if (want.interactive && want.choose) return byWindow(to, null, scopes);
+    const marker = await readMarker(to);
+    const owed = want.interactive && marker ? await openChallenge() : undefined;
+    if (owed !== undefined) return byWindow(to, marker, scopes, owed);
+    const quiet = marker && withoutWindow(to, marker, scopes, want);
+    const granted = await (quiet && want.claims !== undefined ? answering(want.claims, quiet) : quiet);
+    if (granted) return granted.token;
+    if (!want.interactive) throw signInNeeded();
+    return byWindow(to, marker, scopes, want.claims);
   }
 
   return {
@@ -106,9 +116,9 @@ export function createMsalAuth({ config, ...options }: MsalAuthOptions): AuthPor
       }
     },
     async account() {
-      const { clientId, tenant } = await config();
+      const { clientId, tenant, cloud } = await config();
       if (clientId === null) return null;
-      const marker = await readMarker({ clientId, tenant });
+      const marker = await readMarker({ clientId, tenant, cloud });
       return marker && { id: marker.id, username: marker.username, tenantId: marker.tenantId };
     },
     signOut: () => trips.forget(),

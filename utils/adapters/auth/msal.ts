@@ -61,7 +61,8 @@ export async function openMsal(options: MsalOptions): Promise<MsalSession> {
     Promise.reject(new Error('no round trip is under way'));
   let landed = '';
   const msal = await createStandardPublicClientApplication({
-    auth: { ...options },
+    // Named, so that no other cloud's discovery is ever asked about this host.
+    auth: { ...options, knownAuthorities: [new URL(options.authority).host] },
     // Not memory: MSAL refuses the redirect path there (in_mem_redirect_unavailable).
     cache: { cacheLocation: 'sessionStorage' },
     system: {

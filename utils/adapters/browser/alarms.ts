@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
-import { SECOND } from '../../core/clock.ts';
+import { MINUTE, SECOND } from '../../core/clock.ts';
 import type { AlarmPort } from '../../model/ports.ts';
+import { systemClock } from './clock.ts';
 
 /** Browsers may round an alarm's time; a difference below this is the same alarm. */
 const SLACK = SECOND;
 
 type Existing = { readonly scheduledTime: number; readonly periodInMinutes?: number | undefined };
 
-function isSame(existing: Existing, when: { readonly at?: number; readonly everyMinutes?: number }): boolean {
+function isSame(
+  existing: Existing,
+  when: { readonly at?: number; readonly everyMinutes?: number },
+  now: number,
+): boolean {
   if (existing.periodInMinutes !== when.everyMinutes) return false;
+  // Set while the clock was ahead: it would not fire before that time comes.
+  if (when.everyMinutes !== undefined && existing.scheduledTime > now + when.everyMinutes * MINUTE + SLACK)
+    return false;
   return when.at === undefined || Math.abs(existing.scheduledTime - when.at) < SLACK;
 }
 
@@ -19,7 +27,7 @@ function isSame(existing: Existing, when: { readonly at?: number; readonly every
 export const alarms: AlarmPort = {
   async ensure(name, when) {
     const existing = await browser.alarms.get(name);
-    if (existing && isSame(existing, when)) return;
+    if (existing && isSame(existing, when, systemClock.now())) return;
     await browser.alarms.create(name, {
       ...(when.at === undefined ? {} : { when: when.at }),
       ...(when.everyMinutes === undefined ? {} : { periodInMinutes: when.everyMinutes }),

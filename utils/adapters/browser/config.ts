@@ -1,23 +1,30 @@
 import { browser } from 'wxt/browser';
 import { SynclineError } from '../../core/errors.ts';
+import type { CloudId } from '../../model/clouds.ts';
+import { isCloud } from '../../model/clouds.ts';
 import { isClientId, isTenant } from '../../model/connection.ts';
 import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
 import type { ConfigPort } from '../../model/ports.ts';
 
 const KEY = 'connection';
-const KEYS = ['clientId', 'tenant'];
+const KEYS = ['clientId', 'tenant', 'cloud'];
 
-type Layer = { readonly clientId?: string; readonly tenant?: string };
+interface Layer {
+  readonly clientId?: string;
+  readonly tenant?: string;
+  readonly cloud?: CloudId;
+}
 
 /** Only values of the right form count: a mistyped policy falls through to the next source, it does not break sign-in. */
 function layer(stored: unknown): Layer {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { clientId, tenant } = stored as Record<string, unknown>;
+  const { clientId, tenant, cloud } = stored as Record<string, unknown>;
   return {
     ...(typeof clientId === 'string' && isClientId(clientId.trim())
       ? { clientId: clientId.trim().toLowerCase() }
       : {}),
     ...(typeof tenant === 'string' && isTenant(tenant.trim()) ? { tenant: tenant.trim().toLowerCase() } : {}),
+    ...(isCloud(cloud) ? { cloud } : {}),
   };
 }
 
@@ -33,10 +40,10 @@ async function policy(): Promise<Layer> {
   }
 }
 
-function pick(
-  key: keyof Layer,
+function pick<Key extends keyof Layer>(
+  key: Key,
   layers: readonly (readonly [ConfigSource, Layer])[],
-): readonly [string | null, ConfigSource] {
+): readonly [NonNullable<Layer[Key]> | null, ConfigSource] {
   for (const [source, values] of layers) {
     const value = values[key];
     if (value !== undefined) return [value, source];
@@ -44,20 +51,21 @@ function pick(
   return [null, 'default'];
 }
 
-async function resolve(fromPolicy: Layer): Promise<ConnectionConfig> {
-  const local = (await browser.storage.local.get(KEY))[KEY];
+async function resolve(asked: Promise<Layer>): Promise<ConnectionConfig> {
+  const [fromPolicy, stored] = await Promise.all([asked, browser.storage.local.get(KEY)]);
   const layers = [
     ['policy', fromPolicy],
-    ['options', layer(local)],
+    ['options', layer(stored[KEY])],
     ['build', layer({ clientId: import.meta.env.WXT_CLIENT_ID as unknown })],
   ] as const;
   const [clientId, clientIdSource] = pick('clientId', layers);
   const [tenant, tenantSource] = pick('tenant', layers);
+  const [cloud, cloudSource] = pick('cloud', layers);
   return {
     clientId,
     tenant: tenant ?? 'organizations',
-    cloud: 'global',
-    source: { clientId: clientIdSource, tenant: tenantSource },
+    cloud: cloud ?? 'global',
+    source: { clientId: clientIdSource, tenant: tenantSource, cloud: cloudSource },
   };
 }
 
@@ -67,12 +75,12 @@ async function resolve(fromPolicy: Layer): Promise<ConnectionConfig> {
  */
 export async function connectionWithin(patience: number): Promise<ConnectionConfig> {
   const late = new Promise<Layer>((done) => setTimeout(() => done({}), patience));
-  return resolve(await Promise.race([policy(), late]));
+  return resolve(Promise.race([policy(), late]));
 }
 
 /** Which app registration to use: policy before options before the one built in. Values and where each came from. */
 export const config: ConfigPort = {
-  connection: async () => resolve(await policy()),
+  connection: async () => resolve(policy()),
   async saveConnection(value) {
     await browser.storage.local.set({ [KEY]: { version: 1, ...value } });
   },

@@ -6,7 +6,7 @@ import type { Reply } from './envelope.ts';
 import { MARK } from './envelope.ts';
 import type { Sender } from './may-send.ts';
 import { maySend } from './may-send.ts';
-import { isWellFormed } from './requests.ts';
+import { readRequest } from './requests.ts';
 
 export type Handlers = {
   readonly [Name in MessageName]: (
@@ -41,12 +41,12 @@ export function listen(handlers: Handlers, failed: (name: MessageName, error: un
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, respond: (reply: Reply) => void) => {
       if (!isRecord(message) || message['mark'] !== MARK) return undefined;
-      const { name, request } = message;
-      if (!isWellFormed(name, request) || !maySend(name, sender)) {
+      const read = readRequest(message['name'], message['request']);
+      if (!read || !maySend(read.name, sender)) {
         respond(REFUSED);
         return undefined;
       }
-      void answer(handlers, name, request, failed).then(respond);
+      void answer(handlers, read.name, read.request, failed).then(respond);
       return true;
     },
   );

@@ -1,34 +1,47 @@
+import { isCloud } from '../../model/clouds.ts';
 import type { MessageMap, MessageName } from '../../model/messages.ts';
-import { isGuidanceRequest, isPortalObservation, isRecord } from '../../model/observation-guard.ts';
+import { isRecord, toGuidanceRequest, toObservation } from '../../model/observation-guard.ts';
 
-const nothing = (request: unknown): request is undefined => request === undefined || request === null;
+type Request<Name extends MessageName> = MessageMap[Name]['request'];
+/** The payload built anew of what we know of it; null when it has not the shape of its message. */
+type Reader<Name extends MessageName> = (given: unknown) => { readonly request: Request<Name> } | null;
 
-function isConnectionForm(request: unknown): request is MessageMap['config/save']['request'] {
-  return (
-    isRecord(request) &&
-    (request['clientId'] === null ||
-      (typeof request['clientId'] === 'string' && request['clientId'].length <= 100)) &&
-    typeof request['tenant'] === 'string' &&
-    request['tenant'].length <= 260
-  );
-}
+const nothing = (given: unknown) => (given === undefined || given === null ? { request: undefined } : null);
 
-/** The shape each message must have; a name that is not here does not exist. */
-const GUARDS: { readonly [Name in MessageName]: (request: unknown) => boolean } = {
-  'portal/observed': isPortalObservation,
-  'guidance/context': isGuidanceRequest,
+const orNull = <Value>(request: Value | null) => (request === null ? null : { request });
+
+const connectionForm: Reader<'config/save'> = (given) => {
+  if (!isRecord(given)) return null;
+  const { clientId, tenant, cloud } = given;
+  if (clientId !== null && !(typeof clientId === 'string' && clientId.length <= 100)) return null;
+  if (typeof tenant !== 'string' || tenant.length > 260) return null;
+  if (cloud !== undefined && !isCloud(cloud)) return null;
+  return { request: { clientId, tenant, ...(cloud === undefined ? {} : { cloud }) } };
+};
+
+/** How each message is read; a name that is not here does not exist. */
+const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
+  'portal/observed': (given) => orNull(toObservation(given)),
+  'guidance/context': (given) => orNull(toGuidanceRequest(given)),
   'auth/sign-in': nothing,
+  'auth/choose-account': nothing,
   'auth/grant-calendar': nothing,
   'auth/sign-out': nothing,
   'sync/now': nothing,
   'sync/confirm-shrink': nothing,
   'config/get': nothing,
-  'config/save': isConnectionForm,
+  'config/save': connectionForm,
   'notes/show-all': nothing,
   'data/delete-everything': nothing,
 };
 
-/** Whether the name exists and the payload has its shape. */
-export function isWellFormed(name: unknown, request: unknown): name is MessageName {
-  return typeof name === 'string' && Object.hasOwn(GUARDS, name) && GUARDS[name as MessageName](request);
+/** A message as it may be handed on; null when its name does not exist or its payload has not its shape. */
+export function readRequest(
+  name: unknown,
+  given: unknown,
+): { readonly name: MessageName; readonly request: unknown } | null {
+  if (typeof name !== 'string' || !Object.hasOwn(READERS, name)) return null;
+  const known = name as MessageName;
+  const read = READERS[known](given);
+  return read && { name: known, request: read.request };
 }

@@ -9,6 +9,7 @@ import { MARK } from './envelope.ts';
 /** Past it the worker counts as not answering; where a person or a whole round is awaited it is longer. */
 const LIMIT: Partial<Record<MessageName, number>> = {
   'auth/sign-in': 15 * MINUTE,
+  'auth/choose-account': 15 * MINUTE,
   'auth/grant-calendar': 15 * MINUTE,
   'sync/now': 2 * MINUTE,
   'sync/confirm-shrink': 2 * MINUTE,

@@ -12,7 +12,11 @@ const FATE_ICON = { stay: 'pass', lose: 'warn', unknown: 'plain', none: 'none' }
 export function heading(pen: Pen, kind: MessageKey, words: Words): { children: Child[]; name: string } {
   const word = pen.say({ key: kind });
   return {
-    children: [make(pen.document, 'span', { class: 'kind' }, `${word}.`), ' ', ...rich(pen, words.title)],
+    children: [
+      make(pen.document, 'span', { class: 'kind' }, pen.say({ key: 'note_lead', params: { kind: word } })),
+      ' ',
+      ...rich(pen, words.title),
+    ],
     name: pen.say({ key: 'note_name', params: { kind: word, title: plainText(pen.say(words.title)) } }),
   };
 }

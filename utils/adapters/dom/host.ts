@@ -1,4 +1,4 @@
-import css from './note.css?raw';
+import css from './note.css?inline';
 
 /** Tag of every node of ours in the page; the reader of the page knows it and looks away. */
 export const TAG = 'syncline-note';
@@ -25,6 +25,19 @@ function dress(document: Document, root: ShadowRoot): readonly Element[] {
   }
 }
 
+const PRESSES = [
+  'click',
+  'dblclick',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'keydown',
+  'keyup',
+  'change',
+  'input',
+];
+
 /** A node of ours with its own style: nothing of the page's leaks in, nothing leaks out. */
 export interface Host {
   readonly element: HTMLElement;
@@ -39,6 +52,8 @@ export function createHost(document: Document, name: string): Host {
   // Open, so that assistive and test tools can look in; nothing personal is ever drawn on the page.
   const root = element.attachShadow({ mode: 'open' });
   const styles = dress(document, root);
+  // What is pressed inside a note is not the page's to hear: a row that is a button would take it for a press on itself.
+  for (const type of PRESSES) element.addEventListener(type, (event) => event.stopPropagation());
   return {
     element,
     root,

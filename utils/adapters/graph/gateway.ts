@@ -18,8 +18,8 @@ export interface GatewayParts {
   readonly auth: Pick<AuthPort, 'token'>;
   readonly clock: Clock;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Graph host of the account's cloud; the token goes nowhere else. */
-  readonly host: string;
+  /** Graph host of the account's cloud; the token goes nowhere else. Asked for each question where the cloud may change. */
+  readonly host: string | (() => Promise<string>);
 }
 
 type Options = Parameters<GraphPort['get']>[1];
@@ -30,15 +30,18 @@ type Options = Parameters<GraphPort['get']>[1];
  * begin again, `token-refused` and the sign-in's own for a person, `no-mailbox` and `access-denied` for an admin, `not-found`.
  */
 export function createGraph(parts: GatewayParts): GraphPort {
-  const { auth, clock, sleep, host } = parts;
+  const { auth, clock, sleep } = parts;
   let last: Promise<unknown> = Promise.resolve();
   let notBefore = 0;
+  // The same moment on the clock that nobody can set.
+  let until = -Infinity;
 
   const question = async (url: string, options: Options) => {
+    const host = typeof parts.host === 'string' ? parts.host : await parts.host();
     checkHost(url, host);
     let waitedMs = 0;
     let renewed = false;
-    if (tooLong()) throw toldToWait(notBefore);
+    if (tooLong()) throw toldToWait(clock.now() + waiting());
     let token = await auth.token(options.scopes, { interactive: false });
     for (let requests = 1; ; requests += 1) {
       waitedMs += await waitInPlace();
@@ -53,17 +56,24 @@ export function createGraph(parts: GatewayParts): GraphPort {
         token = await auth.token(options.scopes, { interactive: false, ...how });
         continue;
       }
-      notBefore = Math.max(notBefore, error.info.notBefore ?? 0);
-      if (error.info.notBefore === undefined || requests >= TRIES || tooLong()) throw error;
+      hold(error.info.notBefore ?? 0);
+      // No time, or one that has passed, is no leave to ask again at once.
+      if (waiting() <= 0 || requests >= TRIES || tooLong()) throw error;
     }
   };
 
-  const tooLong = () => notBefore - clock.now() > PATIENCE_MS;
+  const hold = (at: number) => {
+    notBefore = Math.max(waiting() > 0 ? notBefore : 0, at);
+    until = clock.monotonic() + notBefore - clock.now();
+  };
+  /** ms; the shorter of what both clocks say: one may have been set back, the other may have stood still in a sleep. */
+  const waiting = () => Math.min(notBefore - clock.now(), until - clock.monotonic());
+  const tooLong = () => waiting() > PATIENCE_MS;
 
   const waitInPlace = async (): Promise<number> => {
-    const ms = notBefore - clock.now();
+    const ms = waiting();
     if (ms <= 0) return 0;
-    if (tooLong()) throw toldToWait(notBefore);
+    if (tooLong()) throw toldToWait(clock.now() + ms);
     await sleep(ms);
     return ms;
   };

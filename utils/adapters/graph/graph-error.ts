@@ -38,6 +38,8 @@ function sort(answer: RawAnswer, codes: readonly string[], now: number): ErrorIn
   }
   if (status === 401) return { code: 'token-refused', who: 'person' };
   if (status === 403) return { code: 'access-denied', who: 'blocked' };
+  // A series goes by a 404 of Graph's; one without Graph's word is some proxy's, and says nothing of an event.
+  if (status === 404 && codes.length === 0) return { code: 'http-404', who: 'wait' };
   if (status === 404) return { code: 'not-found', who: 'bug' };
   return { code: `http-${status}`, who: status >= 500 ? 'wait' : 'bug' };
 }

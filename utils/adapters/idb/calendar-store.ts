@@ -1,9 +1,10 @@
-import type { IDBPDatabase } from 'idb';
+import { type IDBPDatabase, unwrap } from 'idb';
 import { SynclineError } from '../../core/errors.ts';
 import type { CalendarStore } from '../../model/ports.ts';
 import type { EventRow, SyncRecord } from '../../model/calendar.ts';
 import type { Connection } from './connection.ts';
 import { readBetween, readRuns } from './reads.ts';
+import { asRecord } from './record.ts';
 import { RECORD } from './schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,7 +16,7 @@ const NOBODY: SyncRecord = { state: 'signedOut', notBefore: 0 };
 export function createCalendarStore(connection: Connection): CalendarStore {
   const { use } = connection;
   return {
-    load: () => use(async (database) => (await database.get('sync', RECORD)) ?? NOBODY),
+    load: () => use(async (database) => asRecord(await database.get('sync', RECORD)) ?? NOBODY),
     commit: (change) => use((database) => commit(database, change)),
     between: (start, end) => use((database) => readBetween(database, { start, end })),
     rows: (generation) => use((database) => database.getAll('events', wholeGeneration(generation))),
@@ -79,17 +80,34 @@ async function commit(
       throw superseded;
     }
   }
-  // Requests are not awaited one by one (that costs twice the time, speed.md 2.1); an error of any of them aborts the whole.
-  const asked = [
-    ...(change.dropGenerations ?? []).map((generation) => events.delete(wholeGeneration(generation))),
-    ...(change.remove ?? []).map(({ generation, key }) => events.delete([generation, key])),
-    ...(change.put ?? []).map((row) => events.put(row)),
-    sync.put(change.record, RECORD),
-  ];
+  // Raw requests, none awaited or wrapped in a promise (twice the time, and 7 % more, speed.md 2.1): an error of any aborts the whole.
+  const [rows, records] = [unwrap(events), unwrap(sync)];
+  const ended = endOf(unwrap(transaction));
+  transaction.done.catch(() => undefined); // the same end once more
+  try {
+    for (const generation of change.dropGenerations ?? []) rows.delete(wholeGeneration(generation));
+    for (const { generation, key } of change.remove ?? []) rows.delete([generation, key]);
+    for (const row of change.put ?? []) rows.put(row);
+    records.put(change.record, RECORD);
+  } catch (error) {
+    // A row that cannot be stored throws at once; those before it must not stay without their record.
+    await abandon(transaction);
+    throw error;
+  }
   transaction.commit();
-  // The transaction's own reason comes first: its requests would only say that they were aborted.
-  const ends = await Promise.allSettled([transaction.done, ...asked]);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  await ended;
+}
+
+/** Rejects with the reason the transaction itself gives: its requests would only say that they were aborted. */
+function endOf(transaction: IDBTransaction): Promise<void> {
+  const ended = new Promise<void>((done, failed) => {
+    transaction.addEventListener('complete', () => done());
+    transaction.addEventListener('abort', () =>
+      failed(transaction.error ?? new DOMException('the transaction was aborted', 'AbortError')),
+    );
+  });
+  ended.catch(() => undefined); // handled where the end is awaited
+  return ended;
 }
 
 async function abandon(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {

@@ -25,6 +25,34 @@ export function databaseError(cause: unknown): SynclineError {
   return new SynclineError({ code, who, raw: name }, `IndexedDB: ${name}`, { cause });
 }
 
+/**
+ * What went wrong in opening. A window that may keep nothing says so by other names than later uses do: Firefox's private windows
+ * refuse with InvalidStateError (before 115), and where storage is switched off there is no `indexedDB` to name.
+ */
+export function openingError(cause: unknown): SynclineError {
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  if (!['InvalidStateError', 'ReferenceError', 'TypeError'].includes(name)) return databaseError(cause);
+  return new SynclineError({ code: 'db-unavailable', who: 'blocked', raw: name }, `IndexedDB: ${name}`, {
+    cause,
+  });
+}
+
+/** A record that no version of this product wrote: reading it as nothing would forget a calendar without a word. */
+export function databaseCorrupt(): SynclineError {
+  return new SynclineError(
+    { code: 'db-corrupt', who: 'bug' },
+    'IndexedDB: the stored record has a foreign shape',
+  );
+}
+
+/** The database is of an earlier build: the worker has not migrated it yet. */
+export function databaseOutdated(): SynclineError {
+  return new SynclineError(
+    { code: 'db-outdated', who: 'wait' },
+    'IndexedDB: the database waits for the worker to migrate it',
+  );
+}
+
 /** The upgrade waits for another tab that holds the old version open. */
 export function databaseBlocked(): SynclineError {
   return new SynclineError(

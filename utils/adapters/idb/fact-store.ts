@@ -19,16 +19,29 @@ export function createFactStore({ use }: Connection): FactStore {
         const transaction = database.transaction('facts', 'readwrite');
         await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
       }),
-    addSnapshot: ({ page, seenAt, settings }) =>
+    addSnapshot: ({ page, scope, seenAt, settings }) =>
       use(async (database) => {
         // Elements of the page cannot be stored, and must not be: readings alone are kept.
         const readings = settings.map(({ id, value, lock }) => ({ id, value, lock }));
-        const row: SnapshotRow = { page, seenAt, settings: readings };
+        const row: SnapshotRow = {
+          page,
+          ...(scope === undefined ? {} : { scope }),
+          seenAt,
+          settings: readings,
+        };
         const transaction = database.transaction('snapshots', 'readwrite');
         const added = await transaction.store.add(row);
         if (added > SNAPSHOTS_KEPT)
           await transaction.store.delete(IDBKeyRange.upperBound(added - SNAPSHOTS_KEPT));
         await transaction.done;
+      }),
+    lastSnapshot: (page, scope) =>
+      use(async (database) => {
+        const { store } = database.transaction('snapshots');
+        let cursor = await store.openCursor(null, 'prev');
+        while (cursor && (cursor.value.page !== page || cursor.value.scope !== scope))
+          cursor = await cursor.continue();
+        return cursor?.value ?? null;
       }),
     wipe: () =>
       use(async (database) => {

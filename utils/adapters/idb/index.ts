@@ -3,6 +3,6 @@ export { createConnection } from './connection.ts';
 export type { Connection } from './connection.ts';
 export { digestId } from './digest.ts';
 export { createFactStore } from './fact-store.ts';
-export { openReader } from './reader.ts';
+export { keepReader, openReader } from './reader.ts';
 export type { Reader } from './reader.ts';
 export type { SnapshotRow } from './schema.ts';

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { IDBPDatabase } from 'idb';
-import { databaseBlocked, databaseError } from './errors.ts';
+import { databaseBlocked, databaseOutdated, openingError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
 import { DATABASE } from './schema.ts';
@@ -16,14 +16,14 @@ export interface Opening {
 /**
  * Opens the database of this build.
  *
- * @returns the connection, or `null` when readers refuse to upgrade and there is nothing of this version yet
- * @throws SynclineError `db-blocked`, `db-newer`, `db-unavailable`, `db-quota` …
+ * @returns the connection, or `null` when readers refuse to upgrade and there is no database yet
+ * @throws SynclineError `db-blocked`, `db-newer`, `db-outdated` (readers, until the worker has migrated it), `db-unavailable`, `db-quota` …
  */
 export async function openDatabase(
   { onGone, upgrade }: Opening,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<IDBPDatabase<Schema> | null> {
-  let refused = false;
+  let refused: 'missing' | 'outdated' | null = null;
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
   let block: (error: Error) => void = () => undefined;
   const blocked = new Promise<never>((_resolve, reject) => {
@@ -32,9 +32,9 @@ export async function openDatabase(
   try {
     opening = openDB<Schema>(DATABASE, migrations.length, {
       upgrade(database, from, _to, transaction) {
+        transaction.done.catch(() => undefined); // an upgrade that fails is told by the opening itself
         if (upgrade === 'refuse') {
-          refused = true;
-          transaction.done.catch(ignoreRefusal);
+          refused = from === 0 ? 'missing' : 'outdated';
           transaction.abort();
           return;
         }
@@ -49,16 +49,13 @@ export async function openDatabase(
     });
     return await Promise.race([opening, blocked]);
   } catch (error) {
-    if (refused) return null;
+    if (refused === 'missing') return null;
+    if (refused === 'outdated') throw databaseOutdated();
     // A blocked open may still succeed later; nobody would hold that connection, and it would block others in turn.
     opening?.then(
       (late) => late.close(),
       () => undefined, // its failure is the one thrown here
     );
-    throw databaseError(error);
+    throw openingError(error);
   }
-}
-
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
 }

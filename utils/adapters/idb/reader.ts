@@ -4,6 +4,7 @@ import type { FactBook } from '../../model/facts.ts';
 import { databaseError } from './errors.ts';
 import { openDatabase } from './open.ts';
 import { readBetween, readFacts, readRuns } from './reads.ts';
+import { asRecord } from './record.ts';
 import { RECORD } from './schema.ts';
 import type { Schema, SnapshotRow } from './schema.ts';
 
@@ -35,21 +36,51 @@ export async function openReader(): Promise<Reader> {
         database = null;
       },
     }));
-  const read = async <T>(work: (database: IDBPDatabase<Schema>) => Promise<T>, nothing: T): Promise<T> => {
+  const attempt = async <T>(work: (database: IDBPDatabase<Schema>) => Promise<T>, nothing: T): Promise<T> => {
+    const held = await open();
     try {
-      const held = await open();
       return held ? await work(held) : nothing;
     } catch (error) {
-      throw databaseError(error);
+      const translated = databaseError(error);
+      if (translated.info.code === 'db-terminated' && database === held) database = null;
+      throw translated;
+    }
+  };
+  const read = async <T>(work: (database: IDBPDatabase<Schema>) => Promise<T>, nothing: T): Promise<T> => {
+    try {
+      return await attempt(work, nothing);
+    } catch (error) {
+      // As for the worker's connection: one that the browser ended shows itself at the next use only.
+      if (databaseError(error).info.code !== 'db-terminated') throw error;
+      return attempt(work, nothing);
     }
   };
   await open();
   return {
-    sync: () => read(async (held) => (await held.get('sync', RECORD)) ?? null, null),
+    sync: () => read(async (held) => asRecord(await held.get('sync', RECORD)) ?? null, null),
     facts: () => read(readFacts, {}),
     runs: () => read(readRuns, []),
     between: (start, end) => read((held) => readBetween(held, { start, end }), []),
     snapshots: () => read((held) => held.getAll('snapshots'), []),
     close: () => database?.close(),
   };
+}
+
+/**
+ * The reader of a page that stays open: opened at once, and anew when it is asked for after an opening that failed.
+ *
+ * @returns gives the reader; rejects as {@link openReader} does
+ */
+export function keepReader(): () => Promise<Reader> {
+  let opened: Promise<Reader> | null = null;
+  const reader = () => {
+    const mine = (opened ??= openReader());
+    mine.catch(() => {
+      if (opened === mine) opened = null;
+    });
+    return mine;
+  };
+  // Whoever asks next hears of a failure; this first opening is only to be early.
+  reader().catch(() => undefined);
+  return reader;
 }

@@ -10,6 +10,8 @@ export const RECORD = 'record';
 /** One dated look at a portal page; readings only, never an element. */
 export interface SnapshotRow {
   readonly page: PageId;
+  /** Host and group the page speaks for; rows of two scopes are no change of one. */
+  readonly scope?: string;
   /** ms since the epoch */
   readonly seenAt: number;
   readonly settings: readonly SettingReading[];

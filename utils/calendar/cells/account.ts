@@ -1,3 +1,4 @@
+import { heldUntil } from '../../model/calendar.ts';
 import type { SyncRecord } from '../../model/calendar.ts';
 import type { Cell } from '../events.ts';
 import { still } from './step.ts';
@@ -20,10 +21,11 @@ export const forget: Cell<'signedOut'> = (record) => ({
 /** The person said the shrink is right: the round goes on from where the brake stopped it. */
 export const accept: Cell<'confirmShrink'> = (record, { now }) => {
   const commit = { kind: 'commit', rows: false, drop: [], durability: 'strict' } as const;
-  if (record.notBefore > now)
+  const at = heldUntil(record, now);
+  if (at !== null)
     return {
       record: { ...record, state: 'coolingDown', shrinkAccepted: true },
-      effects: [commit, { kind: 'wake', at: record.notBefore }],
+      effects: [commit, { kind: 'wake', at }],
     };
   return {
     record: { ...record, state: 'fetching', shrinkAccepted: true },

@@ -1,4 +1,5 @@
 import { HOUR } from '../../core/clock.ts';
+import { heldUntil } from '../../model/calendar.ts';
 import type { ReadMode, SyncRecord } from '../../model/calendar.ts';
 import { cursorFits, freshCursor } from '../cursor.ts';
 import type { Cell, Step, SyncEvents } from '../events.ts';
@@ -86,7 +87,8 @@ function serves(record: SyncRecord, event: Run, mode: ReadMode): boolean {
 }
 
 function held(record: SyncRecord, { now }: Run): Step | null {
-  return record.notBefore > now ? still(record, [{ kind: 'wake', at: record.notBefore }]) : null;
+  const at = heldUntil(record, now);
+  return at === null ? null : still(record, [{ kind: 'wake', at }]);
 }
 
 function tooSoon(record: SyncRecord, { trigger, now }: Run): boolean {

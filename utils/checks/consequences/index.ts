@@ -25,10 +25,13 @@ export interface Control {
   readonly level: Level;
 }
 
+const BY_SETTING = new Map<SettingId, Consequence[]>();
+for (const one of CONSEQUENCES) BY_SETTING.set(one.setting, [...(BY_SETTING.get(one.setting) ?? []), one]);
+
 /** The consequences of acts on the control as it stands; each act a page can offer is answered at most once. */
 export function consequencesOf(
   control: Control,
-  consequences: readonly Consequence[] = CONSEQUENCES,
+  consequences: readonly Consequence[] = BY_SETTING.get(control.setting) ?? [],
 ): Consequence[] {
   const { setting, value, level } = control;
   return consequences.filter(

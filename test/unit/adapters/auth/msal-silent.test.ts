@@ -120,7 +120,10 @@ describe('the 24 hours of the refresh token', () => {
     expect(await auth.token(PERSON, quiet)).toBe(token);
     expect(await auth.token(PERSON, quiet)).toBe(token);
     expect(scene.entra.log).toEqual(['authorize none']);
-    scene.now += HOUR;
+    scene.now += 6 * HOUR - MINUTE;
+    await auth.token(PERSON, quiet);
+    expect(scene.entra.log).toEqual(['authorize none']);
+    scene.now += MINUTE;
     await auth.token(PERSON, quiet);
     expect(scene.entra.log).toEqual(['authorize none', 'authorize none']);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from '../browser/fake-browser.ts';
 import { FakeEntra } from './fake-entra.ts';
@@ -13,24 +14,15 @@ vi.stubGlobal('location', {
   hash: '',
 });
 
-/** Members msal-browser 5.30.0 reads where the shim has them. */
-const GIVEN = [
-  'document.addEventListener',
-  'document.removeEventListener',
-  'document.title',
-  'window.addEventListener',
-  'window.crypto',
-  'window.location',
-  'window.navigator',
-  'window.opener',
-  'window.origin',
-  'window.parent',
-  'window.removeEventListener',
-  'window.sessionStorage',
-  'window.top',
-];
-/** Members it does without (a memo of SSO, inside a try) or brings itself (the list of its instances). */
-const NOT_GIVEN = ['window.localStorage', 'window.msal'];
+/**
+ * What MSAL touches of a page, kept as a golden file: `given` by the shim; `notGiven`, because MSAL does without (a memo of SSO, inside
+ * a try) or brings it itself (the list of its instances). A new version of the library is looked at before the file is changed.
+ */
+const golden = JSON.parse(
+  readFileSync(new URL('../../../fixtures/msal/globals.json', import.meta.url), 'utf8'),
+) as { readonly library: string; readonly given: readonly string[]; readonly notGiven: readonly string[] };
+const GIVEN = golden.given;
+const NOT_GIVEN = golden.notGiven;
 
 const touched = new Set<string>();
 
@@ -104,6 +96,13 @@ describe('the page MSAL believes to be in', () => {
 
   it('was walked through on every path', () => {
     expect(outcomes).toEqual([expect.stringContaining('offline'), expect.stringContaining('AADSTS50058')]);
+  });
+
+  it('is that of the library this build carries', () => {
+    const { dependencies } = JSON.parse(
+      readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
+    ) as { dependencies: Record<string, string> };
+    expect(`@azure/msal-browser ${dependencies['@azure/msal-browser']}`).toBe(golden.library);
   });
 
   it('has grown by nothing since it was written', () => {

@@ -39,7 +39,9 @@ export function createFakeBrowser() {
         }
       },
       async clear() {
+        const changes = Object.fromEntries([...data.keys()].map((key) => [key, {}]));
         data.clear();
+        if (Object.keys(changes).length > 0) changed(changes);
       },
     };
   };

@@ -10,7 +10,12 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser.ts'
 
 const HOME = `chrome-extension://${fakeBrowser.runtime.id}`;
 const POPUP = { id: fakeBrowser.runtime.id, url: `${HOME}/popup.html` };
-const PORTAL = { id: fakeBrowser.runtime.id, url: 'https://us02web.zoom.us/profile', tab: { id: 1 } };
+const PORTAL = {
+  id: fakeBrowser.runtime.id,
+  url: 'https://us02web.zoom.us/profile',
+  tab: { id: 1 },
+  frameId: 0,
+};
 const OBSERVED = {
   page: 'profile',
   recognition: 'recognised',
@@ -88,7 +93,12 @@ describe('who may send what', () => {
     ['a page without encryption', { ...PORTAL, url: 'http://zoom.us/profile' }],
     ['a look-alike', { ...PORTAL, url: 'https://notzoom.us/profile' }],
     ['a page of an extension whose id begins like ours', { ...POPUP, url: `${HOME}x/popup.html` }],
-    ['a sender without a tab', { id: PORTAL.id, url: PORTAL.url }],
+    ['a sender without a tab', { id: PORTAL.id, url: PORTAL.url, frameId: 0 }],
+    ['a frame inside a page', { ...PORTAL, frameId: 7 }],
+    ['a sender of no frame', { id: PORTAL.id, url: PORTAL.url, tab: PORTAL.tab }],
+    ['another product of Zoom', { ...PORTAL, url: 'https://marketplace.zoom.us/profile' }],
+    ['another page of the portal', { ...PORTAL, url: 'https://zoom.us/billing' }],
+    ['a page whose path only ends like ours', { ...PORTAL, url: 'https://zoom.us/x/profile' }],
   ])('%s may send nothing', async (_who, sender) => {
     expect(await deliver(ours('portal/observed', OBSERVED), sender)).toMatchObject({
       ok: false,
@@ -118,6 +128,7 @@ describe('what a message must look like', () => {
     ['an address that fills the store', ours('portal/observed', { ...OBSERVED, zoomEmail: 'x'.repeat(400) })],
     ['a hundred notes to hide', ours('portal/observed', { ...OBSERVED, hide: Array(100).fill('a@user') })],
     ['a note key with a tag in it', ours('portal/observed', { ...OBSERVED, hide: ['<b>'] })],
+    ['a level its page does not speak for', ours('guidance/context', { page: 'profile', level: 'account' })],
     ['a form with a number', ours('config/save', { clientId: 7, tenant: 'organizations' })],
   ])('%s is refused', async (_what, message) => {
     expect(await deliver(message, POPUP)).toMatchObject({
@@ -125,6 +136,17 @@ describe('what a message must look like', () => {
       error: { code: 'refused', who: 'bug' },
     });
     expect(calls).toEqual([]);
+  });
+
+  it('what a payload holds beside its shape does not get in', async () => {
+    await deliver(ours('portal/observed', { ...OBSERVED, junk: 'x'.repeat(1_000) }), PORTAL);
+    await deliver(ours('guidance/context', { page: 'profile', level: 'profile', junk: 1 }), PORTAL);
+    await deliver(ours('config/save', { clientId: null, tenant: 'organizations', junk: 1 }), POPUP);
+    expect(calls.map(([, request]) => request)).toEqual([
+      OBSERVED,
+      { page: 'profile', level: 'profile' },
+      { clientId: null, tenant: 'organizations' },
+    ]);
   });
 
   it('messages without our mark stay unanswered', async () => {

@@ -23,7 +23,7 @@ describe('the registration to use', () => {
       clientId: null,
       tenant: 'organizations',
       cloud: 'global',
-      source: { clientId: 'default', tenant: 'default' },
+      source: { clientId: 'default', tenant: 'default', cloud: 'default' },
     });
   });
 

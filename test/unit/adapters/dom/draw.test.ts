@@ -45,7 +45,7 @@ describe('a box', () => {
     stage.notes(note({ folded: true }));
     const details = inside(box(), 'details[data-part=fold]') as HTMLDetailsElement;
     expect(details.open).toBe(false);
-    expect(details.querySelector('summary')?.textContent).toBe('note_kind_advice. check_two_way_sync_title');
+    expect(details.querySelector('summary')?.textContent).toBe('note_lead check_two_way_sync_title');
   });
 });
 

@@ -16,6 +16,17 @@ describe('notes on the page', () => {
     expect(stage.row('one').lastElementChild).toBe(stage.hosts()[0]);
   });
 
+  it('keep a press on them from the row they stand in', () => {
+    stage.notes(note());
+    const heardByRow: string[] = [];
+    for (const type of ['click', 'keydown', 'pointerdown'])
+      stage.row('one').addEventListener(type, () => heardByRow.push(type));
+    const drawn = inside(stage.hosts()[0], '.note');
+    for (const type of ['click', 'keydown', 'pointerdown'])
+      drawn?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    expect(heardByRow).toEqual([]);
+  });
+
   it('are named for screen readers by kind and title', () => {
     stage.notes(note());
     const drawn = inside(stage.hosts()[0], '.note');

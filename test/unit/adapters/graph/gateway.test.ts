@@ -20,6 +20,8 @@ let asked: { url: string; token: string; prefer?: string }[];
 let tokens: unknown[];
 let slept: number[];
 let now: number;
+/** What the wall clock has moved beside the monotonic one. */
+let still: number;
 let open: number;
 let most: number;
 
@@ -49,7 +51,7 @@ const graph = () =>
   createGraph({
     get,
     host: 'graph.microsoft.com',
-    clock: { now: () => now, monotonic: () => now },
+    clock: { now: () => now, monotonic: () => now - still },
     sleep: async (ms) => {
       slept.push(ms);
       now += ms;
@@ -80,6 +82,7 @@ beforeEach(() => {
   tokens = [];
   slept = [];
   now = NOW;
+  still = 0;
   open = 0;
   most = 0;
 });
@@ -163,6 +166,37 @@ describe('waiting', () => {
     },
   );
 
+  it.each([
+    ['181', NOW + 181_000],
+    ['86400', NOW + 86_400_000],
+    ['Tue, 24 Nov 2026 11:00:00 GMT', NOW + 23 * 3_600_000],
+  ])('never cuts a wait at the 180 s of Microsoft’s own client: %s', async (value, notBefore) => {
+    expect(await errorOf({ status: 503, headers: { 'Retry-After': value } })).toMatchObject({ notBefore });
+    expect([asked.length, slept]).toEqual([1, []]);
+  });
+
+  it.each(['0', 'Mon, 23 Nov 2026 11:59:00 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
+    'takes a time that has passed for no leave to ask again at once: %s',
+    async (value) => {
+      expect(await errorOf({ status: 429, headers: { 'Retry-After': value } }, {})).toMatchObject({
+        who: 'wait',
+      });
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['set back an hour', -3_600_000, 60_000],
+    ['left alone in a sleep of an hour', 3_600_000, 0],
+  ])('ends on whichever clock says so first: the wall clock %s', async (_how, wall, passed) => {
+    const port = graph();
+    plan = [{ status: 429, headers: { 'Retry-After': '60' } }];
+    await expect(port.get(URL_ME, { scopes: SCOPES })).rejects.toMatchObject({ info: { code: 'http-429' } });
+    now += wall + passed;
+    still = wall;
+    expect(await port.get(URL_ME, { scopes: SCOPES })).toMatchObject({ requests: 1 });
+  });
+
   it('keeps the server’s word for those who ask next, without a request or a token', async () => {
     const port = graph();
     plan = [{ status: 429, headers: { 'Retry-After': '60' } }];
@@ -244,6 +278,7 @@ describe('who must act', () => {
     [404, { code: 'MailboxNotEnabledForRESTAPI' }, 'no-mailbox', 'blocked'],
     [403, { code: 'ErrorAccessDenied' }, 'access-denied', 'blocked'],
     [404, { code: 'ErrorItemNotFound' }, 'not-found', 'bug'],
+    [404, {}, 'http-404', 'wait'],
     [400, { code: 'BadRequest' }, 'http-400', 'bug'],
     [408, {}, 'http-408', 'wait'],
     [500, {}, 'http-500', 'wait'],

@@ -7,6 +7,7 @@ import {
   createConnection,
   createFactStore,
   digestId,
+  keepReader,
   openReader,
 } from '../../../../utils/adapters/idb/index.ts';
 import { MIGRATIONS } from '../../../../utils/adapters/idb/migrations/index.ts';
@@ -41,10 +42,27 @@ describe('the reader', () => {
     expect(await reader.between(0, 100)).toEqual([EVENT]);
   });
 
+  it('finds nothing where there is no database, whatever its build would make of one', async () => {
+    expect(await openDatabase({ upgrade: 'refuse', onGone: () => undefined }, NEXT)).toBeNull();
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('is opened again after an opening that failed, and once while it holds', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('not now', 'UnknownError');
+    });
+    const reader = keepReader();
+    await expect(reader()).rejects.toMatchObject({ info: { code: 'db-unavailable' } });
+    await createCalendarStore(createConnection()).commit({ record: IDLE, durability: 'strict' });
+    expect(await (await reader()).sync()).toEqual(IDLE);
+    expect(await reader()).toBe(await reader());
+    expect(open).toHaveBeenCalledTimes(3);
+  });
+
   it('does not migrate an older database', async () => {
     await createCalendarStore(createConnection()).commit({ record: IDLE, durability: 'strict' });
     const opened = openDatabase({ upgrade: 'refuse', onGone: () => undefined }, NEXT);
-    expect(await opened).toBeNull();
+    await expect(opened).rejects.toMatchObject({ info: { code: 'db-outdated', who: 'wait' } });
     expect((await indexedDB.databases())[0]?.version).toBe(MIGRATIONS.length);
   });
 
@@ -180,6 +198,25 @@ describe('facts', () => {
         settings: [{ id: 'two-way-sync', value: 'on', lock: 'locked' }],
       },
     ]);
+  });
+});
+
+describe('the last look at a page', () => {
+  it('is that of its own scope', async () => {
+    const store = createFactStore(createConnection());
+    const look = (scope: string | undefined, seenAt: number) => ({
+      page: 'group-settings' as const,
+      seenAt,
+      settings: [],
+      ...(scope === undefined ? {} : { scope }),
+    });
+    const looks = [look('zoom.us/a', 1), look('zoom.us/b', 2), look('zoom.us/a', 3), look(undefined, 4)];
+    for (const one of looks) await store.addSnapshot(one);
+    expect(await store.lastSnapshot('group-settings', 'zoom.us/a')).toEqual(look('zoom.us/a', 3));
+    expect(await store.lastSnapshot('group-settings', 'zoom.us/b')).toEqual(look('zoom.us/b', 2));
+    expect(await store.lastSnapshot('group-settings', undefined)).toEqual(look(undefined, 4));
+    expect(await store.lastSnapshot('group-settings', 'zoom.us/c')).toBeNull();
+    expect(await store.lastSnapshot('account-settings', 'zoom.us/a')).toBeNull();
   });
 });
 

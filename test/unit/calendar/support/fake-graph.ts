@@ -17,6 +17,8 @@ export interface FakeEvent {
 /** What the next answers do instead of answering well; taken one per request. */
 export type Fault =
   | { readonly error: ErrorInfo }
+  /** 429 with a `Retry-After` of so many ms. */
+  | { readonly busy: number }
   | 'replay'
   | 'strange-tombstones'
   | 'empty-page'
@@ -37,6 +39,10 @@ export class FakeGraph implements GraphPort {
   pageSize = 4;
   /** Delta rounds never end while `prefer` has what this asks for (microsoft.md A.7). */
   endless: (url: string, prefer: string) => boolean = () => false;
+  /** ms since the epoch, as this service's own clock has it. */
+  now: () => number = () => 0;
+  /** Called with each request before it is answered: the world goes on while a round is under way. */
+  onRequest: () => void = () => undefined;
   #changes: string[] = [];
   #tokens: { readonly items: readonly Wire[]; readonly at: number; readonly window: SyncWindow }[] = [];
   readonly #hidden = new Set<string>();
@@ -69,8 +75,9 @@ export class FakeGraph implements GraphPort {
 
   async get(url: string, { prefer = '' }: { prefer?: string }): Promise<{ body: unknown; bytes: number }> {
     this.requests.push(url);
+    this.onRequest();
     const fault = this.faults.shift();
-    if (typeof fault === 'object') throw new SynclineError(fault.error, 'planned');
+    if (typeof fault === 'object') throw new SynclineError(this.#refusal(fault), 'planned');
     if (fault === 'no-page') return answer({ hello: 'proxy' });
     const { pathname, searchParams } = new URL(url);
     if (pathname.startsWith('/v1.0/me/events/'))
@@ -88,6 +95,11 @@ export class FakeGraph implements GraphPort {
     const round = this.#open(this.#all(window, plain), this.#changes.length, window);
     if (this.endless(url, prefer)) return this.#endlessPage(round, 0);
     return this.#page(round, 0, fault, plain);
+  }
+
+  #refusal(fault: Extract<Fault, object>): ErrorInfo {
+    if ('error' in fault) return fault.error;
+    return { code: 'http-429', who: 'wait', notBefore: this.now() + fault.busy };
   }
 
   #single(id: string): Wire {
@@ -145,7 +157,8 @@ export class FakeGraph implements GraphPort {
 
   #endlessPage(round: number, from: number) {
     const { items } = this.#tokens[round] ?? { items: [] };
-    const next = `${HOST}/me/calendarView/delta?$skiptoken=${round}.${from + 1}`;
+    // Always a fresh token, never further on.
+    const next = `${HOST}/me/calendarView/delta?$skiptoken=${round}.${from}.${this.requests.length}`;
     return answer({ value: items.slice(0, this.pageSize), '@odata.nextLink': next });
   }
 }

@@ -4,33 +4,24 @@ import type { EventRow, RunRecord, SyncRecord } from '../../../../utils/model/ca
 import type { CalendarStore } from '../../../../utils/model/ports.ts';
 
 /** The executable definition of a right `CalendarStore`; the contract suite runs against it and against IndexedDB. */
-export interface MemoryStore extends CalendarStore {
-  /** Event rows put, removed or dropped so far; record moves are not counted. */
-  readonly written: { events: number; commits: number };
-}
-
-export function createMemoryStore(): MemoryStore {
+export function createMemoryStore(): CalendarStore {
   let record: SyncRecord = { state: 'signedOut', notBefore: 0 };
   let events = new Map<string, EventRow>();
   let runs: RunRecord[] = [];
-  const written = { events: 0, commits: 0 };
   const at = (generation: number, key: string) => `${generation}/${key}`;
   const of = (generation: number) =>
     [...events.values()]
       .filter((row) => row.generation === generation)
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
-    written,
     load: async () => record,
     async commit({ record: next, expect, put = [], remove = [], dropGenerations = [] }) {
       if (expect !== undefined && expect !== (record.revision ?? 0))
         throw new SynclineError({ code: 'superseded', who: 'cancelled' }, 'another writer moved on');
-      written.commits += 1;
       for (const row of events.values())
         if (dropGenerations.includes(row.generation)) events.delete(at(row.generation, row.key));
       for (const { generation, key } of remove) events.delete(at(generation, key));
       for (const row of put) events.set(at(row.generation, row.key), structuredClone(row));
-      written.events += put.length + remove.length;
       record = structuredClone(next);
     },
     async between(start, end) {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { toObservation } from '../../../utils/model/observation-guard.ts';
+
+const JUNK = 'x'.repeat(1_000_000);
+const PROFILE = {
+  page: 'profile',
+  scope: 'zoom.us',
+  recognition: 'recognised',
+  recognised: 1,
+  expected: 1,
+  settings: [
+    {
+      id: 'profile-connection',
+      value: {
+        status: 'connected',
+        service: 'office365',
+        email: 'maya@alderfinch.example',
+        permissions: ['calendar-read'],
+      },
+      lock: 'unknown',
+    },
+  ],
+  zoomEmail: 'maya@alderfinch.example',
+  hide: ['profile-connection@profile'],
+};
+const [CONNECTION] = PROFILE.settings;
+const SETTING = { id: 'two-way-sync', value: 'on', lock: 'unlocked' };
+const USER = { page: 'user-settings', recognition: 'recognised', recognised: 1, expected: 1 };
+
+describe('an observation from a page', () => {
+  it('is copied, member by member', () => {
+    const seen = toObservation(PROFILE);
+    expect(seen).toEqual(PROFILE);
+    expect(seen?.settings[0]?.value).not.toBe(CONNECTION?.value);
+  });
+
+  it('loses what nobody asked for, wherever it stands', () => {
+    const stuffed = {
+      ...PROFILE,
+      junk: JUNK,
+      settings: [{ ...CONNECTION, junk: JUNK, value: { ...CONNECTION?.value, junk: JUNK } }],
+    };
+    expect(toObservation(stuffed)).toEqual(PROFILE);
+  });
+
+  it('has a sign-in address only of the profile page, and each hidden key once', () => {
+    const seen = toObservation({ ...USER, settings: [SETTING], zoomEmail: 'a@b.example', hide: ['a', 'a'] });
+    expect(seen).toEqual({ ...USER, settings: [SETTING], hide: ['a'] });
+  });
+
+  it.each([
+    ['a setting told twice', { ...USER, settings: [SETTING, { ...SETTING, value: 'off' }] }],
+    [
+      'a setting of another page',
+      { ...USER, settings: [{ ...SETTING, id: 'authorize-with', value: 'ews' }] },
+    ],
+    ['a connection on a settings page', { ...USER, settings: [CONNECTION] }],
+    ['a setting on the meetings page', { ...USER, page: 'meetings', settings: [SETTING] }],
+    [
+      'a right told twice',
+      {
+        ...USER,
+        page: 'account-settings',
+        settings: [{ id: 'permissions', value: ['calendar-read', 'calendar-read'], lock: 'unlocked' }],
+      },
+    ],
+    ['a scope that fills the store', { ...PROFILE, scope: JUNK }],
+    ['a scope with a space', { ...PROFILE, scope: 'zoom.us maya' }],
+    ['an address that fills the store', { ...PROFILE, zoomEmail: 'x'.repeat(400) }],
+    [
+      'a connection’s address that fills the store',
+      {
+        ...PROFILE,
+        settings: [{ ...CONNECTION, value: { status: 'connected', email: 'x'.repeat(400) } }],
+      },
+    ],
+    ['a count that is none', { ...PROFILE, recognised: -1 }],
+    ['a list', []],
+    ['nothing', null],
+  ])('is refused with %s', (_what, value) => {
+    expect(toObservation(value)).toBeNull();
+  });
+});
