@@ -48,12 +48,9 @@ export function isSignInForm(root: Root): boolean {
 
 const MAIL_TAB = new Set(mailTab.map(({ text }) => normalise(text)));
 
-/**
- * Which tab is open. What the page shows goes before what the address says, for a tab can change without it.
- * @param roles elements with a role, as far as they are known
- */
-export function openTab(roles: ArrayLike<Element>, url: string): 'mail' | 'other' | 'unknown' {
-  const tabs = Array.from(roles).filter((element) => element.getAttribute('role') === 'tab');
+/** Which tab is open. What the page shows goes before what the address says, for a tab can change without it. */
+export function openTab(root: Root, url: string): 'mail' | 'other' | 'unknown' {
+  const tabs = [...root.querySelectorAll('[role=tab]')];
   const mail = tabs.find((tab) => MAIL_TAB.has(normalise(tab.textContent ?? '')));
   const selected = tabs.some(isSelected);
   if (mail && isSelected(mail)) return 'mail';

@@ -1,6 +1,6 @@
 import type { PortalMeeting } from '../model/settings.ts';
 import type { Root } from './dom/tree.ts';
-import { isShown } from './dom/visible.ts';
+import { createShown } from './dom/visible.ts';
 
 function clean(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
@@ -16,13 +16,14 @@ function digitsOf(text: string): string {
  * is left out. The list shows what Zoom hosts; it is not the Outlook calendar.
  */
 export function readMeetings(root: Root): PortalMeeting[] {
+  const isShown = createShown(null);
   const rows: PortalMeeting[] = [];
   for (const row of root.querySelectorAll('.meeting-item')) {
     const link = row.querySelector('.meeting-detail a[href^="/meeting/"],a[href^="/meeting/"]');
     const meetingId =
       digitsOf(clean(row.querySelector('.meeting-id')?.textContent)) ||
       digitsOf(/\/meeting\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '');
-    if (meetingId === '' || !isShown(row, null)) continue;
+    if (meetingId === '' || !isShown(row)) continue;
     const host = clean(row.querySelector('.host-name')?.textContent).replace(/^[^:：]*[:：]\s*/, '');
     rows.push({
       topic: clean(row.querySelector('.topic')?.textContent ?? link?.textContent),

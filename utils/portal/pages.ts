@@ -20,8 +20,21 @@ function isPortalHost(host: string): boolean {
   return CLUSTER.test(sub) ? /^[a-z]{2}\d{2}web$/.test(sub) : !OTHER_PRODUCTS.has(sub);
 }
 
+interface PortalPath {
+  readonly path: string;
+  readonly url: URL;
+}
+
+let latest: { readonly address: string; readonly at: PortalPath | null } | undefined;
+
+/** A page is looked at many times under one address. */
+function portalPath(address: string): PortalPath | null {
+  if (latest?.address !== address) latest = { address, at: parse(address) };
+  return latest.at;
+}
+
 /** The address without its noise: Zoom appends amplitude ids to every query (portal.md 4.2), so only host, path and hash count. */
-function portalPath(address: string): { path: string; url: URL } | null {
+function parse(address: string): PortalPath | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' || url.username !== '' || !isPortalHost(url.hostname)) return null;

@@ -10,14 +10,17 @@ import { judge, WANTED } from './canary.ts';
 import { controlsOf } from './dom/controls.ts';
 import { createNames } from './dom/names.ts';
 import { containerOf } from './dom/row.ts';
+import { type DrawnTitle, settingTitlesIn } from './dom/titles.ts';
 import { commonAncestor, type Root } from './dom/tree.ts';
+import { createShown } from './dom/visible.ts';
 import type { Candidate, Scene } from './locate/candidate.ts';
 import { locate } from './locate/index.ts';
 import { lockOf } from './lock.ts';
 import { lookOf } from './look.ts';
 import { isLoading, isSignInForm, mainOf, openTab } from './main.ts';
 import { hasMeetingList, readMeetings } from './meetings.ts';
-import { isSignIn, pageOf, tabOf } from './pages.ts';
+import { isSignIn, pageOf } from './pages.ts';
+import { recall, remember } from './memory.ts';
 import type { Choice } from './read/choice.ts';
 import { findProfileSection, readConnection, zoomEmailOf } from './read/profile.ts';
 import { choicesOf, valueOf } from './read/setting.ts';
@@ -37,6 +40,17 @@ export function readPortal(root: Root, url: string): Snapshot {
   if (page === null) {
     return { ...NOTHING, page, recognition: isSignIn(url) ? 'signed-out' : 'unrecognised' };
   }
+  try {
+    return readPage(page, root, url);
+  } catch (cause) {
+    // A form may hide an element's own members behind fields named like them (HTML, "named access on the form element").
+    if (!(cause instanceof Error)) throw cause;
+    return { ...NOTHING, page, recognition: 'unrecognised' };
+  }
+}
+
+/** The same for a page that is known to be ours; throws where a page breaks the DOM's own promises. */
+export function readPage(page: PageId, root: Root, url: string): Snapshot {
   const main = mainOf(root);
   if (page === 'meetings') return meetingsPage(root, main);
   if (page === 'profile') return profilePage(root, main);
@@ -88,8 +102,22 @@ type SettingsPage = Exclude<PageId, 'meetings' | 'profile'>;
 
 function settingsPage(page: SettingsPage, root: Root, main: Element | null, url: string): Snapshot {
   const within = main ?? root;
-  const { controls, roles } = controlsOf(within, 'near-words');
-  const scene: Scene = { root: within, main, controls, names: createNames(root) };
+  const before = recall(within, url);
+  if (before) return before;
+  const { controls, considered } = controlsOf(within, 'near-words');
+  const titles = new Map<Element, readonly DrawnTitle[]>();
+  const scene: Scene = {
+    root: within,
+    main,
+    controls,
+    names: createNames(root),
+    isShown: createShown(main),
+    titlesIn(element) {
+      const known = titles.get(element) ?? settingTitlesIn(element);
+      titles.set(element, known);
+      return known;
+    },
+  };
   const { found, ambiguous, choices } = locate(scene, WANTED[page]);
   const settings: DetectedSetting<Element>[] = [];
   let master: Lock = 'unknown';
@@ -103,20 +131,19 @@ function settingsPage(page: SettingsPage, root: Root, main: Element | null, url:
     found,
     office365: settings.some(({ id, value }) => id === 'default-service' && value === 'office365'),
     signInForm: () => isSignInForm(root),
-    tab: () => {
-      const spared = roles.length === 0 && tabOf(url) !== 'other';
-      return openTab(spared ? within.querySelectorAll('[role=tab]') : roles, url);
-    },
+    tab: () => openTab(within, url),
     loading: () => isLoading(main),
   });
   const shown = canary.recognition === 'recognised' ? settings : [];
-  return {
+  const snapshot: Snapshot = {
     page,
     ...canary,
     settings: shown,
-    look: lookOf(shown.map(({ element }) => element)),
+    look: lookOf(shown.map(({ control }) => control)),
     ...(ambiguous.length > 0 && { ambiguous }),
   };
+  remember({ scene, url, considered, found, choices, snapshot });
+  return snapshot;
 }
 
 function detect(
@@ -131,7 +158,9 @@ function detect(
   const element = containerOf(row, own, scene.main);
   const { lock, control: lockControl } = lockOf(element, candidate.own, hasLocks);
   const hosts = candidate.own.map(({ host }) => host);
-  const reading = { id, value: valueOf(candidate, choices, scene), lock } as SettingReading;
+  // The same words elsewhere on the page refine something else.
+  const near = choices.filter(({ control }) => element.contains(control.host));
+  const reading = { id, value: valueOf(candidate, near, scene), lock } as SettingReading;
   return {
     ...reading,
     how,

@@ -19,21 +19,27 @@ export function createNames(root: Root): Names {
     }
     return labels.get(id);
   };
+  const known = new Map<Element, string>();
+  const nameOf = (control: Element): string => {
+    const given = control.getAttribute('aria-label');
+    if (given) return given;
+    const ids = control.getAttribute('aria-labelledby');
+    if (ids) {
+      const parts = ids.split(/\s+/).flatMap((id) => byId(root, id).slice(0, 1));
+      const text = parts.map((part) => titleText(part)).join(' ');
+      if (text.trim()) return text;
+    }
+    const id = control.getAttribute('id');
+    // A label around the control is at hand; the one elsewhere costs a walk over all of them.
+    const label = control.closest('label') ?? (id ? labelFor(id) : undefined);
+    const text = label ? titleText(label, control) : '';
+    return text.trim() ? text : titleText(control);
+  };
   return {
     of(control) {
-      const label = control.getAttribute('aria-label');
-      if (label) return label;
-      const ids = control.getAttribute('aria-labelledby');
-      if (ids) {
-        const parts = ids.split(/\s+/).flatMap((id) => byId(root, id).slice(0, 1));
-        const text = parts.map((part) => titleText(part)).join(' ');
-        if (text.trim()) return text;
-      }
-      const id = control.getAttribute('id');
-      const own = id ? labelFor(id) : undefined;
-      const wrapping = own ?? control.closest('label');
-      const text = wrapping ? titleText(wrapping, control) : '';
-      return text.trim() ? text : titleText(control);
+      const name = known.get(control) ?? nameOf(control);
+      known.set(control, name);
+      return name;
     },
   };
 }

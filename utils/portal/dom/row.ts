@@ -30,23 +30,33 @@ const FOREIGN =
   'input,select,[role=switch],[role=checkbox],[role=radio],[role=combobox],.zm-switch,.zoom-switch,' +
   'h1,h2,h3,h4,h5,h6,legend,[role=heading]';
 
+/** A setting's own wrapper has a title, a description, options, a foot; a box with more in it is a list of settings. */
+const MOST_CHILDREN = 12;
+
 /**
  * The setting's own container, into which a note may be appended: the row, and up to two levels more while they add only
  * words that belong to it (its description), no other control and no heading.
  */
 export function containerOf(row: Element, own: readonly Control[], main: Element | null): Element {
-  let best = row;
   // Nothing may be put into a label or another inline element: a press there would be a press on the control.
+  let best = row.closest('label,button,a') ?? row;
   while (INLINE.test(best.localName) || own.some(({ host }) => host.contains(best))) {
     if (!best.parentElement || best.parentElement === main) break;
     best = best.parentElement;
   }
   const isOwn = (part: Element) => own.some(({ host }) => host.contains(part) || part.contains(host));
+  const isForeign = (beside: Element) => {
+    const first = beside.matches(FOREIGN) ? beside : beside.querySelector(FOREIGN);
+    if (!first) return false;
+    return !isOwn(first) || [...beside.querySelectorAll(FOREIGN)].some((other) => !isOwn(other));
+  };
   let at: Element = best;
   for (let up = 0; up < 2 && !isFeature(best); up += 1) {
     const parent: Element | null = at.parentElement;
     if (!parent || parent === main || /^(?:body|html|main|form|table|tbody)$/.test(parent.localName)) break;
-    if ([...parent.querySelectorAll(FOREIGN)].some((other) => !best.contains(other) && !isOwn(other))) break;
+    if (parent.childElementCount > MOST_CHILDREN) break;
+    for (let beside = parent.firstElementChild; beside; beside = beside.nextElementSibling)
+      if (beside !== at && isForeign(beside)) return best;
     at = parent;
     if (isFeature(parent) || (parent.textContent ?? '').trim() !== (best.textContent ?? '').trim())
       best = parent;

@@ -1,44 +1,94 @@
 import { OPTION_STEM, STEM } from '../labels/index.ts';
-import type { Kind } from './controls.ts';
+import type { Kind } from './kind.ts';
 
 /** Longer text beside a control is never just its state ("Modified", "Reset"). */
 export const STATE_LENGTH = 40;
 
-interface Text {
-  readonly length: number;
+/** The text of a place, as it was read. */
+export interface Place {
+  readonly element: Element;
   readonly text: string;
+}
+
+interface Read extends Place {
+  readonly length: number;
   stem?: boolean;
   option?: boolean;
 }
 
+/** Why a control was passed over: nothing known in its name, nor in any text around it up to that place. */
+export interface Far {
+  readonly name: string | null;
+  /** Ids of what names it; they stand inside that place. */
+  readonly namedBy: string | null;
+  readonly upTo: Place;
+  /** Only as long as it is of that kind; of any kind when absent. */
+  readonly kind?: Kind;
+}
+
+const MOST_UP = 6;
+
 /**
  * A cheap sieve: whether the first longer text around a control holds a stem of what we know. It lets too much through and
  * nothing escapes it; the few controls that pass are looked at closely.
+ * @param exactly what a control of that kind is in truth; asked only where it matters
+ * @returns `near` for a control to be looked at, else why it was passed over
  */
-export function createSieve(): (element: Element, kind: Kind) => boolean {
-  const texts = new Map<Element, Text>();
-  const textOf = (at: Element): Text => {
+export function createSieve(
+  exactly: (element: Element, kind: Kind) => Kind,
+): (element: Element, kind: Kind) => 'near' | Far {
+  const texts = new Map<Element, Read>();
+  // Rows of one page are built alike: where the last one's text was is the place to look first.
+  let usual = 0;
+  const textOf = (at: Element): Read => {
     let known = texts.get(at);
     if (!known) {
       const text = at.textContent ?? '';
-      known = { text, length: text.length > STATE_LENGTH ? text.length : text.trim().length };
+      known = { element: at, text, length: text.length > STATE_LENGTH ? text.length : text.trim().length };
       texts.set(at, known);
     }
     return known;
   };
-  const hasStem = (text: Text) => (text.stem ??= STEM.test(text.text));
-  const hasOption = (text: Text) => (text.option ??= OPTION_STEM.test(text.text));
-  return (element, kind) => {
+  const hasStem = (text: Read) => (text.stem ??= STEM.test(text.text));
+  const hasOption = (text: Read) => (text.option ??= OPTION_STEM.test(text.text));
+  const up = (element: Element, levels: number) => {
+    let at: Element | null = element;
+    for (let level = 0; at && level < levels; level += 1) at = at.parentElement;
+    return at;
+  };
+  return (element, drawn) => {
     const name = element.getAttribute('aria-label');
-    const picks = kind === 'radio' || kind === 'box';
-    if (name !== null && (STEM.test(name) || (picks && OPTION_STEM.test(name)))) return true;
-    const own = kind === 'select' ? textOf(element).length : 0;
-    for (let at = element.parentElement, up = 0; at && up < 6; at = at.parentElement, up += 1) {
-      const text = textOf(at);
-      if (text.length <= own) continue;
-      if (hasStem(text) || (picks && hasOption(text))) return true;
-      if (text.length > STATE_LENGTH + own) break;
+    const labelled = element.hasAttribute('aria-labelledby');
+    let optional = name !== null && OPTION_STEM.test(name);
+    if (name !== null && STEM.test(name)) return 'near';
+    const place = usual > 0 && !optional && !labelled && drawn !== 'select' ? up(element, usual) : null;
+    if (place) {
+      const upTo = textOf(place);
+      if (upTo.length > STATE_LENGTH && !hasStem(upTo) && !hasOption(upTo))
+        return { name, namedBy: null, upTo };
     }
-    return element.hasAttribute('aria-labelledby');
+    const kind = exactly(element, drawn);
+    const picks = kind === 'radio' || kind === 'box';
+    if (picks && optional) return 'near';
+    const own = kind === 'select' ? textOf(element).length : 0;
+    let upTo = textOf(element);
+    for (
+      let at = element.parentElement, level = 1;
+      at && level <= MOST_UP;
+      at = at.parentElement, level += 1
+    ) {
+      upTo = textOf(at);
+      if (upTo.length <= own) continue;
+      if (hasStem(upTo)) return 'near';
+      optional ||= hasOption(upTo);
+      if (picks && optional) return 'near';
+      if (upTo.length > STATE_LENGTH + own) {
+        usual = level;
+        break;
+      }
+    }
+    if (labelled) return 'near';
+    const far = { name, namedBy: null, upTo };
+    return optional || kind === 'select' ? { ...far, kind } : far;
   };
 }

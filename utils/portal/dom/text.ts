@@ -16,23 +16,28 @@ function skipped(element: Element): boolean {
   );
 }
 
+/** No title lies so deep; a page may be made to lie deeper than our stack. */
+export const DEEPEST = 64;
+
 /**
  * The text of an element as far as it can be a title, without controls, links, drawings and tooltips.
  * `textContent` in spirit: never `innerText`, which forces a layout.
  */
-export function titleText(element: Element, without?: Element): string {
+export function titleText(element: Element, without?: Element, depth = 0): string {
   let text = '';
+  if (depth > DEEPEST) return text;
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) text += (node as Text).data;
     else if (node.nodeType === 1 && node !== without && !skipped(node as Element)) {
-      text += titleText(node as Element, without);
+      text += titleText(node as Element, without, depth + 1);
     }
   }
   return text;
 }
 
 /** All text with pictures spoken by their names, blocks set apart: for reading what a section says. */
-export function spokenText(element: Element): string {
+export function spokenText(element: Element, depth = 0): string {
+  if (depth > DEEPEST) return '';
   if (isOwn(element) || ['style', 'script', 'template'].includes(element.localName)) return '';
   if (element.hasAttribute('hidden')) return '';
   let text = ` ${element.getAttribute('alt') ?? ''} `;
@@ -41,7 +46,7 @@ export function spokenText(element: Element): string {
   }
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) text += (node as Text).data;
-    else if (node.nodeType === 1) text += spokenText(node as Element);
+    else if (node.nodeType === 1) text += spokenText(node as Element, depth + 1);
   }
   return `${text} `;
 }

@@ -2,7 +2,7 @@ import { LONGEST_TITLE, STEM, TITLES, type Title } from '../labels/index.ts';
 import { BADGE, STATE_WORDS } from '../labels/words.ts';
 import { normalise } from '../normal.ts';
 import { titleText } from './text.ts';
-import { textsOf } from './tree.ts';
+import { textWalker } from './tree.ts';
 
 /** A title of a known setting, drawn on the page. */
 export interface DrawnTitle {
@@ -55,10 +55,17 @@ function around(text: Text, within: Element, titles: ReadonlyMap<string, Title>)
   return null;
 }
 
+/** Every known title of a setting drawn inside an element, in reading order. */
+export function settingTitlesIn(element: Element): readonly DrawnTitle[] {
+  return STEM.test(element.textContent ?? '') ? titlesIn(element, TITLES) : [];
+}
+
 /** Every known title drawn inside an element, in reading order. */
-export function titlesIn(element: Element, titles: ReadonlyMap<string, Title> = TITLES): DrawnTitle[] {
+export function titlesIn(element: Element, titles: ReadonlyMap<string, Title>): DrawnTitle[] {
   const found: DrawnTitle[] = [];
-  for (const text of textsOf(element)) {
+  const walker = textWalker(element);
+  while (walker?.nextNode()) {
+    const text = walker.currentNode as Text;
     if (!STEM.test(text.data)) continue;
     const drawn = around(text, element, titles);
     if (drawn && !found.some((other) => other.element === drawn.element)) found.push(drawn);
@@ -67,10 +74,14 @@ export function titlesIn(element: Element, titles: ReadonlyMap<string, Title> = 
 }
 
 /**
- * The title of a row is what it says first (headings apart); a known label further down is a mention of another setting.
+ * The title of a row, of all titles in it, is what it says first (headings apart); a known label further down is a mention of another setting.
  */
-export function leadingTitle(row: Element, without?: Element): DrawnTitle | null {
-  for (const drawn of titlesIn(row)) {
+export function leadingTitle(
+  row: Element,
+  titles: readonly DrawnTitle[],
+  without?: Element,
+): DrawnTitle | null {
+  for (const drawn of titles) {
     if (/^h[12]$/.test(drawn.element.localName)) continue;
     if (saysNothingBefore(row, drawn.element, without)) return drawn;
   }

@@ -35,15 +35,31 @@ function rendered(element: Element): boolean {
 }
 
 /**
- * Whether an element of the page's content is really shown there.
+ * Asks whether elements of the page's content are really shown there; good for one look, for it remembers.
  * A modal dialog hides the whole page behind it from screen readers; that must not make the settings vanish, so
  * ancestors count only below `main`.
  */
-export function isShown(element: Element, main: Element | null): boolean {
-  for (let at: Element | null = element; at && at !== main; at = at.parentElement) {
-    if (concealed(at) || elsewhere(at)) return false;
-  }
-  return rendered(element);
+export function createShown(main: Element | null): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const inTheOpen = (element: Element): boolean => {
+    const path: Element[] = [];
+    let open: boolean | undefined;
+    for (let at: Element | null = element; at && at !== main; at = at.parentElement) {
+      path.push(at);
+      open = known.get(at) ?? (concealed(at) || elsewhere(at) ? false : undefined);
+      if (open !== undefined) break;
+    }
+    for (const at of path) known.set(at, open ?? true);
+    return open ?? true;
+  };
+  const shown = new Map<Element, boolean>();
+  return (element) => {
+    const before = shown.get(element);
+    if (before !== undefined) return before;
+    const now = inTheOpen(element) && rendered(element);
+    shown.set(element, now);
+    return now;
+  };
 }
 
 /** Whether a pop-up is open: shown by attributes and by the engine. */

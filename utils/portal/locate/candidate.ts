@@ -1,14 +1,19 @@
 import type { How, SettingId } from '../../model/settings.ts';
 import type { Control } from '../dom/controls.ts';
 import type { Names } from '../dom/names.ts';
+import type { DrawnTitle } from '../dom/titles.ts';
 import type { Root } from '../dom/tree.ts';
 import type { Choice } from '../read/choice.ts';
 
 /** The page as one scan sees it. */
 export interface Scene {
   readonly root: Root;
-  /** Root of the content: below it attributes of hiding count (`isShown`). */
+  /** Root of the content: below it attributes of hiding count. */
   readonly main: Element | null;
+  /** Whether an element is really shown to a person. */
+  readonly isShown: (element: Element) => boolean;
+  /** Known titles drawn inside an element, in reading order; each place is searched once a look. */
+  readonly titlesIn: (element: Element) => readonly DrawnTitle[];
   readonly controls: readonly Control[];
   readonly names: Names;
 }

@@ -1,17 +1,15 @@
 import type { SettingId } from '../../model/settings.ts';
 import type { Control } from '../dom/controls.ts';
-import { titlesIn } from '../dom/titles.ts';
 import { commonAncestor } from '../dom/tree.ts';
-import { isShown } from '../dom/visible.ts';
 import { type Choice, choiceOf } from '../read/choice.ts';
 import { rightIn } from '../read/permissions.ts';
 import type { Candidate, Scene } from './candidate.ts';
 
 /** The setting's title near its options, looking up to three levels above them. */
-function near(id: SettingId, group: Element, { main }: Scene): Element | null {
+function near(id: SettingId, group: Element, { main, isShown, titlesIn }: Scene): Element | null {
   let at: Element | null = group;
   for (let up = 0; at && up < 4; at = at.parentElement, up += 1) {
-    const titles = titlesIn(at).filter(({ title, element }) => title.id === id && isShown(element, main));
+    const titles = titlesIn(at).filter(({ title, element }) => title.id === id && isShown(element));
     if (titles.length === 1 && titles[0]) return commonAncestor([titles[0].element, group]);
     if (titles.length > 1 || at === main) return null;
   }
@@ -23,7 +21,7 @@ export function knownChoices(scene: Scene): Choice[] {
   return scene.controls.flatMap((control) => {
     if (control.kind !== 'radio') return [];
     const choice = choiceOf(control, scene.names);
-    return choice && isShown(control.host, scene.main) ? [choice] : [];
+    return choice && scene.isShown(control.host) ? [choice] : [];
   });
 }
 
@@ -59,7 +57,7 @@ export function permissionCandidates(scene: Scene): Candidate[] {
   const boxes = scene.controls.filter((control): control is Control => {
     if (control.kind !== 'box') return false;
     const name = scene.names.of(control.element).trim();
-    return name.split(/\s+/).length <= 4 && rightIn(name) !== undefined && isShown(control.host, scene.main);
+    return name.split(/\s+/).length <= 4 && rightIn(name) !== undefined && scene.isShown(control.host);
   });
   if (boxes.length < 2 || boxes.length > 4) return [];
   const place = commonAncestor(boxes.map(({ host }) => host));

@@ -1,10 +1,9 @@
 import type { SettingId } from '../../model/settings.ts';
 import type { Control } from '../dom/controls.ts';
-import { type DrawnTitle, leadingTitle, titleOf, titlesIn } from '../dom/titles.ts';
-import { commonAncestor, textsOf } from '../dom/tree.ts';
-import { isShown } from '../dom/visible.ts';
+import { type DrawnTitle, leadingTitle, titleOf } from '../dom/titles.ts';
+import { commonAncestor, isOwn } from '../dom/tree.ts';
 import { rowOf } from '../dom/row.ts';
-import { titleText } from '../dom/text.ts';
+import { DEEPEST, titleText } from '../dom/text.ts';
 import { SETTINGS, STEM, type Title } from '../labels/index.ts';
 import { STATE_WORDS } from '../labels/words.ts';
 import { normalise } from '../normal.ts';
@@ -31,12 +30,12 @@ const before = (one: Node, other: Node) => (one.compareDocumentPosition(other) &
 
 /** The title of a control by what stands in its row. */
 function byRow(control: Control, row: Element, scene: Scene): DrawnTitle | null {
-  if (!STEM.test(row.textContent ?? '')) return null;
+  const titles = scene.titlesIn(row);
+  if (titles.length === 0) return null;
   const peers = scene.controls.filter(({ kind, host }) => kind === control.kind && row.contains(host));
-  const leading = leadingTitle(row, control.host);
+  const leading = leadingTitle(row, titles, control.host);
   if (peers[0] === control && leading && fits(leading.title, control)) return leading;
   // Several controls in one flat container: the last title before this one, if titles come before their controls there.
-  const titles = titlesIn(row);
   const first = peers[0];
   const opening = firstText(row);
   if (!first || !opening || !before(opening, first.host)) return null;
@@ -46,8 +45,12 @@ function byRow(control: Control, row: Element, scene: Scene): DrawnTitle | null 
   return between ? null : last;
 }
 
-function firstText(row: Element): Text | undefined {
-  for (const text of textsOf(row)) if (text.data.trim() !== '') return text;
+function firstText(row: Node, depth = 0): Text | undefined {
+  for (let node = row.firstChild; node; node = node.nextSibling) {
+    const text =
+      node.nodeType === 3 ? (node as Text) : depth < DEEPEST ? firstText(node, depth + 1) : undefined;
+    if (text && text.data.trim() !== '') return text;
+  }
   return undefined;
 }
 
@@ -68,9 +71,11 @@ function byWords(control: Control, row: Element, { names }: Scene): SettingId | 
 export function toggleCandidates(scene: Scene): Candidate[] {
   const candidates: Candidate[] = [];
   for (const control of scene.controls) {
-    if (control.kind === 'radio') continue;
+    // A form control may be hidden by style behind what is drawn in its place, so its parent is asked; an attribute is meant.
+    const { kind, host } = control;
+    if (kind === 'radio' || isOwn(host) || host.matches('[hidden],template')) continue;
     const found = candidateOf(control, scene);
-    if (found && isShown(control.host.parentElement ?? control.host, scene.main)) candidates.push(found);
+    if (found && scene.isShown(control.host.parentElement ?? control.host)) candidates.push(found);
   }
   return candidates;
 }
@@ -81,13 +86,13 @@ function candidateOf(control: Control, scene: Scene): Candidate | null {
   const own = [control];
   if (named && named !== 'other') {
     if (!fits(named, control)) return null;
-    const drawn = row ? titlesIn(row).find(({ title }) => title.id === named.id) : undefined;
+    const drawn = row ? scene.titlesIn(row).find(({ title }) => title.id === named.id) : undefined;
     const place = drawn ? commonAncestor([drawn.element, control.host]) : (control.host.parentElement ?? row);
     return place && { ...named, how: 'label', row: place, own };
   }
   if (!row) return null;
   const drawn = named === 'other' ? null : byRow(control, row, scene);
-  if (drawn && isShown(drawn.element, scene.main)) {
+  if (drawn && scene.isShown(drawn.element)) {
     const place = commonAncestor([drawn.element, control.host]) ?? row;
     return { ...drawn.title, how: 'label', row: place, own };
   }

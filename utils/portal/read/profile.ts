@@ -2,7 +2,7 @@ import type { Permission, ProfileConnection } from '../../model/settings.ts';
 import { spokenText } from '../dom/text.ts';
 import { titleOf, titlesIn } from '../dom/titles.ts';
 import { textsOf } from '../dom/tree.ts';
-import { isShown } from '../dom/visible.ts';
+import { createShown } from '../dom/visible.ts';
 import { PROFILE_TITLES } from '../labels/index.ts';
 import { connectButton } from '../labels/profile-connection.ts';
 import { RIGHTS } from '../labels/words.ts';
@@ -28,15 +28,18 @@ export interface ProfileSection {
   readonly element: Element;
   /** The button that sets it up or edits it. */
   readonly control: Element;
+  /** Whether that button offers to connect a calendar. */
+  readonly offers: boolean;
 }
 
 /**
  * @returns the section, `ambiguous` when the page shows several, or null when it shows none
  */
 export function findProfileSection(main: Element): ProfileSection | 'ambiguous' | null {
-  const titles = titlesIn(main, PROFILE_TITLES).filter(({ element }) => isShown(element, main));
+  const isShown = createShown(main);
+  const titles = titlesIn(main, PROFILE_TITLES).filter(({ element }) => isShown(element));
   const sections = titles.flatMap(({ element }) => {
-    const section = sectionOf(element, main);
+    const section = sectionOf(element, main, isShown);
     return section ? [section] : [];
   });
   const distinct = sections.filter(
@@ -47,22 +50,25 @@ export function findProfileSection(main: Element): ProfileSection | 'ambiguous' 
 }
 
 /** The closest box around the title that offers something to press and says more than its title. */
-function sectionOf(title: Element, main: Element): ProfileSection | null {
+function sectionOf(
+  title: Element,
+  main: Element,
+  isShown: (element: Element) => boolean,
+): ProfileSection | null {
   const own = (title.textContent ?? '').trim().length;
   let at: Element | null = title;
   for (let up = 0; at && at !== main && up < 6; at = at.parentElement, up += 1) {
     if ((at.textContent ?? '').trim().length <= own) continue;
-    const control = [...at.querySelectorAll('button,a[href],[role=button]')].find((one) =>
-      isShown(one, main),
-    );
-    if (control) return { element: at, control: connectControl(at) ?? control };
+    const control = [...at.querySelectorAll('button,a[href],[role=button]')].find(isShown);
+    const offer = connectControl(at, isShown);
+    if (control) return { element: at, control: offer ?? control, offers: offer !== undefined };
   }
   return null;
 }
 
-function connectControl(section: Element): Element | undefined {
-  return [...section.querySelectorAll('button,a,[role=button]')].find((one) =>
-    CONNECT.has(normalise(one.textContent ?? '')),
+function connectControl(section: Element, isShown: (element: Element) => boolean): Element | undefined {
+  return [...section.querySelectorAll('button,a,[role=button]')].find(
+    (one) => CONNECT.has(normalise(one.textContent ?? '')) && isShown(one),
   );
 }
 
@@ -96,10 +102,9 @@ function permissionsOf(section: Element): readonly Permission[] | undefined {
  * What the section says: not connected while the set-up button is the only offer, connected while an address stands there,
  * broken only when it says so. Anything else is `unknown`, never "not connected".
  */
-export function readConnection({ element }: ProfileSection): ProfileConnection | 'unknown' {
+export function readConnection({ element, offers: offer }: ProfileSection): ProfileConnection | 'unknown' {
   const text = spokenText(element);
   const emails = emailsIn(text);
-  const offer = connectControl(element) !== undefined;
   const email = emails.length === 1 ? emails[0] : undefined;
   const broken = BROKEN.test(text);
   if (!offer && !email) return 'unknown';
@@ -120,10 +125,11 @@ export function readConnection({ element }: ProfileSection): ProfileConnection |
  * @returns undefined when there is none, several, or only a masked one
  */
 export function zoomEmailOf(main: Element, section: ProfileSection | null): string | undefined {
+  const isShown = createShown(main);
   const found = new Set<string>();
   for (const text of textsOf(main)) {
     if (!text.data.includes('@') || section?.element.contains(text) || !text.parentElement) continue;
-    if (isShown(text.parentElement, main)) for (const email of emailsIn(text.data)) found.add(email);
+    if (isShown(text.parentElement)) for (const email of emailsIn(text.data)) found.add(email);
   }
   return found.size === 1 ? [...found][0] : undefined;
 }
