@@ -1,7 +1,7 @@
 import { machine } from '../calendar/index.ts';
 import type { Effect, SyncEvent } from '../calendar/index.ts';
 import { DAY } from '../core/clock.ts';
-import { SynclineError, toErrorInfo } from '../core/errors.ts';
+import { SynclineError, isWorkerStopped, toErrorInfo } from '../core/errors.ts';
 import type { RunRecord, SyncRecord, SyncState } from '../model/calendar.ts';
 import { createAsker, troubleEvent } from './sync-graph.ts';
 import { createPageReader } from './sync-page.ts';
@@ -59,7 +59,9 @@ export async function drive(
     try {
       return await work(record);
     } catch (error) {
-      // The store's own troubles cannot be stored: they end the run.
+      // A worker that is being stopped has no trouble to tell; the round goes on in the next one.
+      if (isWorkerStopped(error)) throw error;
+      // The store's own troubles end the run; the service tells the machine.
       if (error instanceof SynclineError && error.info.code.startsWith('db-')) throw error;
       return { event: troubleEvent(toErrorInfo(error), clock.now()), writes: {} };
     }

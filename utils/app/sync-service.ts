@@ -1,6 +1,6 @@
 import { machine } from '../calendar/index.ts';
 import type { SyncEvent } from '../calendar/index.ts';
-import { toErrorInfo } from '../core/errors.ts';
+import { isWorkerStopped, toErrorInfo } from '../core/errors.ts';
 import type { ErrorInfo } from '../core/errors.ts';
 import { heldUntil } from '../model/calendar.ts';
 import type { RunRecord, SyncRecord, SyncState } from '../model/calendar.ts';
@@ -66,6 +66,8 @@ export function createSyncService(ports: SyncPorts): SyncService {
       if (last.state === 'signedOut') await leave();
       return resultOf(last, clock.now());
     } catch (thrown) {
+      // The round stays as it is stored: the next start of the worker goes on with it.
+      if (isWorkerStopped(thrown)) return { ok: false, error: { code: 'worker-stopped', who: 'wait' } };
       const error = toErrorInfo(thrown);
       if (error.code !== 'superseded') {
         await note(trigger, error);

@@ -29,3 +29,16 @@ export function toErrorInfo(error: unknown): ErrorInfo {
   const name = error instanceof Error ? error.name : typeof error;
   return { code: 'unexpected', who: 'bug', raw: name };
 }
+
+/** What Chromium 156 rejects calls of extension APIs with while it stops the worker that makes them (seen 2026-11-23). */
+const STOPPED = /^(?:No SW|Extension context invalidated\.?)$/;
+
+/** Whether an error, or what caused it, says no more than that this worker is being stopped: nothing went wrong, and nobody may store it. */
+export function isWorkerStopped(error: unknown): boolean {
+  let at = error;
+  for (let depth = 0; depth < 5 && at instanceof Error; depth += 1) {
+    if (STOPPED.test(at.message)) return true;
+    at = at.cause;
+  }
+  return false;
+}

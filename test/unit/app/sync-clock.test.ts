@@ -32,7 +32,7 @@ describe('a clock that is set', () => {
     expect(await world.store.load()).toMatchObject({ state: 'idle', events: 10 });
   });
 
-  it('back leaves no window that begins after today', async () => {
+  it('I16: back leaves no window that begins after today', async () => {
     await world.service().run('alarm');
     world.clock.jump(-30 * DAY);
     await world.service().run('alarm');

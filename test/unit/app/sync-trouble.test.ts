@@ -29,7 +29,7 @@ const noRows = (error: ErrorInfo) =>
     },
   });
 
-describe('a store in trouble', () => {
+describe('I14: a store in trouble', () => {
   it.each([
     [{ code: 'db-quota', who: 'person' }, 'needsPerson'],
     [{ code: 'db-unavailable', who: 'wait' }, 'coolingDown'],
@@ -68,6 +68,31 @@ describe('a store in trouble', () => {
     expect(await broken.run('alarm')).toMatchObject({ ok: false, error: { notBefore } });
   });
 
+  it.each(['No SW', 'Extension context invalidated.'])(
+    'is none while the browser stops the worker (%s): the round stays open, and the next worker goes on',
+    async (message) => {
+      const stopped = new Error(message);
+      const dying = createSyncService({
+        ...world.ports,
+        // As the sign-in library's adapter hands it on.
+        scopes: () =>
+          Promise.reject(
+            new SynclineError({ code: 'unexpected', who: 'bug' }, 'sign-in failed', { cause: stopped }),
+          ),
+      });
+      expect(await dying.run('alarm')).toEqual({ ok: false, error: { code: 'worker-stopped', who: 'wait' } });
+      expect(await world.store.load()).toMatchObject({ state: 'fetching', notBefore: 0 });
+      const deaf = createSyncService({
+        ...world.ports,
+        alarms: { ...world.ports.alarms, ensure: () => Promise.reject(stopped) },
+      });
+      expect(await deaf.run('alarm')).toMatchObject({ error: { code: 'worker-stopped' } });
+      expect((await world.store.load()).failures).toBeUndefined();
+      await world.service().wake();
+      expect(await world.store.load()).toMatchObject({ state: 'idle', events: 10 });
+    },
+  );
+
   it('that gives no record at all ends the run by its name', async () => {
     const error = { code: 'db-blocked', who: 'person' } as const;
     const dead = over({ load: () => Promise.reject(new SynclineError(error, 'planned')) });
@@ -97,7 +122,7 @@ describe('a store in trouble', () => {
   });
 });
 
-describe('a sign-out killed at every effect', () => {
+describe('I15: a sign-out killed at every effect', () => {
   it.each(['before', 'after'] as const)('%s it, is finished by the next sign-out or alarm', async (when) => {
     for (let effect = 0; ; effect += 1) {
       world = createWorld();
