@@ -9,6 +9,7 @@ import {
   DELTA,
   type Killer,
   type Point,
+  recordUntil,
   ROUND,
   wrongRows,
 } from './kills.ts';
@@ -122,17 +123,17 @@ async function walk(
   await popup.close();
 
   for (const [n, point] of plan.delta.entries()) {
-    const before = (await storeUntil(page, () => true)).sync?.completedAt ?? 0;
+    const { completedAt: before = 0 } = await recordUntil(page, () => true);
     alterCalendar(scene, n);
     await killer.through(`delta ${n + 1}`, [{ ...point, path: DELTA }], () => killer.tell('sync/now'));
-    const ended = await wrongRows(scene, page, ({ sync }) => (sync?.completedAt ?? 0) > before);
+    const ended = await wrongRows(scene, page, ({ completedAt = 0 }) => completedAt > before);
     expect(ended, `after delta ${n}`).toEqual([]);
   }
 
   if (plan.roll.length > 0) {
     const old = await ageWindow(page);
     await killer.through('window roll', plan.roll, () => killer.tell('sync/now'));
-    const rolled = await wrongRows(scene, page, ({ sync }) => (sync?.generation ?? 0) > old);
+    const rolled = await wrongRows(scene, page, ({ generation = 0 }) => generation > old);
     expect(rolled, 'after the window rolled').toEqual([]);
   }
   for (let at = 0; at < plan.crashes; at += 1) {
@@ -150,14 +151,14 @@ async function walk(
     expect(held.sync?.generation, 'after a crash').toBe(old);
     // Tokens live in memory only, and Chromium writes cookies down every half minute: a person may have to sign in again.
     const popup = await openPopup(scene);
-    const { sync } = await storeUntil(popup, (store) => store.sync?.state !== 'fetching');
-    if (sync?.state === 'needsPerson')
+    const { state } = await recordUntil(popup, (record) => record.state !== 'fetching');
+    if (state === 'needsPerson')
       await pressSignIn(
         scene,
         popup,
-        storeUntil(popup, (store) => (store.sync?.generation ?? 0) > old),
+        recordUntil(popup, ({ generation = 0 }) => generation > old),
       );
-    const rolled = await wrongRows(scene, popup, ({ sync }) => (sync?.generation ?? 0) > old);
+    const rolled = await wrongRows(scene, popup, ({ generation = 0 }) => generation > old);
     expect(rolled, 'after a crash').toEqual([]);
     await popup.close();
   }

@@ -5,7 +5,7 @@ import { MAYA } from '../sim/world/index.ts';
 import { launchChrome } from './launch.ts';
 import type { SyncRecord } from '../../utils/model/calendar.ts';
 import type { Scene } from './scene.ts';
-import { differences, readStore, type StoreContents, storeUntil } from './store.ts';
+import { differences, readStore } from './store.ts';
 
 /** Where a worker dies: at the n-th request to such a path, before it is answered or so many ms after. */
 export interface Point {
@@ -93,8 +93,8 @@ export function createKiller(scene: Scene, page: Page, kills: string[] = []) {
     tell: (name: 'sync/now' | 'auth/sign-out') => page.evaluate(say(name)),
     /** An open round goes on by itself with any start of the worker; one that died before it was stored is asked for again. */
     async goOn() {
-      const { sync } = await readStore(page);
-      await (sync?.state === 'fetching' ? this.wake() : this.tell('sync/now'));
+      const record = await readRecord(page);
+      await (record?.state === 'fetching' ? this.wake() : this.tell('sync/now'));
     },
     /** Starts the worker at each point in turn and kills it there; the first start is the caller's. */
     async through(what: string, points: readonly Point[], start: () => Promise<unknown>) {
@@ -125,8 +125,8 @@ async function letTimePass(page: Page, end: Promise<unknown>): Promise<void> {
   const ended = end.then(() => null);
   let state: symbol | null = running;
   while (state === running) {
-    const { sync } = await readStore(page);
-    if (sync?.state === 'needsResync' && sync.notBefore > Date.now()) {
+    const record = await readRecord(page);
+    if (record?.state === 'needsResync' && record.notBefore > Date.now()) {
       await editRecord(page, { notBefore: 0 });
       await page.evaluate(say('sync/now'));
     }
@@ -139,14 +139,12 @@ async function letTimePass(page: Page, end: Promise<unknown>): Promise<void> {
 export async function wrongRows(
   scene: Scene,
   page: Page,
-  ended: (contents: StoreContents) => boolean = () => true,
+  ended: (record: SyncRecord) => boolean = () => true,
 ): Promise<string[]> {
-  const whole = storeUntil(
-    page,
-    (store) => store.sync?.state === 'idle' && store.sync.completedAt !== undefined && ended(store),
-  );
-  await letTimePass(page, whole);
-  const contents = await whole;
+  const whole = (record: SyncRecord) =>
+    record.state === 'idle' && record.completedAt !== undefined && ended(record);
+  await letTimePass(page, recordUntil(page, whole));
+  const contents = await readStore(page);
   const calendar = scene.world.graph.calendar(MAYA.username);
   const { differences: found } = await differences(contents, (window) => calendar.truth(window));
   const strange = contents.events.filter((row) => row.generation !== contents.sync?.generation);
@@ -187,9 +185,8 @@ export async function crash(scene: Scene): Promise<Scene> {
 /** Makes the stored window as old as one filled five weeks ago: its horizon is near, the next round rolls it. */
 export async function ageWindow(page: Page): Promise<number> {
   const AGO = 35 * 86_400_000;
-  const { sync } = await readStore(page);
-  if (!sync?.cursor) throw new Error('no window to age');
-  const { cursor, generation = 0 } = sync;
+  const { cursor, generation = 0 } = (await readRecord(page)) ?? {};
+  if (!cursor) throw new Error('no window to age');
   const window = { start: cursor.window.start - AGO, end: cursor.window.end - AGO };
   await editRecord(page, { cursor: { ...cursor, window } });
   return generation;
@@ -197,17 +194,47 @@ export async function ageWindow(page: Page): Promise<number> {
 
 /** Changes the stored record by plain IndexedDB, as time would. */
 async function editRecord(page: Page, change: Partial<SyncRecord>): Promise<void> {
-  await page.evaluate(async (change) => {
+  await onRecord(page, change);
+}
+
+/** The stored record alone: reading every row again and again would keep the worker from writing. */
+async function readRecord(page: Page): Promise<SyncRecord | null> {
+  return onRecord(page, null);
+}
+
+function onRecord(page: Page, change: Partial<SyncRecord> | null): Promise<SyncRecord | null> {
+  return page.evaluate(async (change): Promise<SyncRecord | null> => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((good, bad) => {
         request.addEventListener('success', () => good(request.result));
         request.addEventListener('error', () => bad(request.error ?? new Error('no reason given')));
       });
     const database = await done(indexedDB.open('syncline'));
-    const store = database.transaction('sync', 'readwrite').objectStore('sync');
-    await done(store.put({ ...(await done(store.get('record'))), ...change }, 'record'));
-    database.close();
+    try {
+      const store = database.transaction('sync', change ? 'readwrite' : 'readonly').objectStore('sync');
+      const record = (await done(store.get('record'))) as SyncRecord | undefined;
+      if (change) await done(store.put({ ...record, ...change }, 'record'));
+      return record ?? null;
+    } finally {
+      database.close();
+    }
   }, change);
+}
+
+/** Waits until the stored record satisfies the test. */
+export async function recordUntil(
+  page: Page,
+  fits: (record: SyncRecord) => boolean,
+  limit = 60_000,
+): Promise<SyncRecord> {
+  const deadline = performance.now() + limit;
+  for (;;) {
+    const record = await readRecord(page);
+    if (record && fits(record)) return record;
+    if (performance.now() > deadline)
+      throw new Error(`The record did not get there: ${JSON.stringify(record)}`);
+    await pause(100);
+  }
 }
 
 /** Changes of every kind, each of them once per number. */

@@ -30,7 +30,7 @@ export const PORTAL_READ: Readonly<Record<string, Threshold>> = Object.fromEntri
         },
       ];
       return [
-        line('fresh', 0.6, { upTo: size === 3_000 ? 2.6 : 1.2, why: COLD }),
+        line('fresh', 0.6, { upTo: size === 3_000 ? 3.8 : 1.8, why: COLD }),
         line('repeated', 0.4),
         line('disturbed', 0.8),
       ];
