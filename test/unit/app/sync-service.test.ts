@@ -210,6 +210,13 @@ describe('a wake', () => {
     expect(await world.store.load()).toMatchObject({ state: 'idle', events: 10 });
   });
 
+  it('is not made deaf by a word that changes nothing: the alarm of an open round stays', async () => {
+    await world.doomed((service) => service.run('alarm'), 6, 'after');
+    await world.service().confirmShrink();
+    expect((await world.store.load()).state).toBe('fetching');
+    expect(world.alarms.has('sync-wait')).toBe(true);
+  });
+
   it('does nothing but see to the alarm when all is well', async () => {
     await world.service().run('alarm');
     world.graph.requests.length = 0;

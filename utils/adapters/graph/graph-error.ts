@@ -50,7 +50,7 @@ function codesOf(text: string | null): string[] {
   let level = member(parse(text), 'error');
   for (let depth = 0; depth < 10 && level !== undefined; depth += 1) {
     const code = member(level, 'code');
-    if (typeof code === 'string') codes.push(code.toLowerCase());
+    if (typeof code === 'string' && code !== '') codes.push(code.toLowerCase());
     level = member(level, 'innerError') ?? member(level, 'innererror');
   }
   return codes;

@@ -114,7 +114,8 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
     const status = random.pick(STATUSES);
     const code = random.pick(['x', '', 'ErrorItemNotFound', '__proto__', 'ApplicationThrottled']);
     const body = random.pick([text, '', '<html>', JSON.stringify({ error: { code } }), '{"error":[]}']);
-    return { status, text: body, lie: status === 404 };
+    // Only Graph's own word may take a series away.
+    return { status, text: body, lie: status === 404 && /"code":"[^"]/.test(body) };
   },
   'wrongly typed': (text, random) => {
     const body: unknown = JSON.parse(text);
@@ -124,6 +125,10 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
     }
     return { lie: true, text: JSON.stringify(body) };
   },
+  'half a character in series ids': (text) => ({
+    lie: true,
+    text: text.replaceAll('"seriesMasterId":"', '"seriesMasterId":"\\ud83d'),
+  }),
   'members left out': (text, random) => {
     const body: unknown = JSON.parse(text);
     const [holder, name] = pickPlace(body, random);
