@@ -1,6 +1,7 @@
 import type { ErrorInfo } from '../core/errors.ts';
 import type { CloudId } from './clouds.ts';
 import type { FactBook } from './facts.ts';
+import type { PageRules } from './policy.ts';
 import type { Level, PageId, PortalSnapshot, SettingReading } from './settings.ts';
 
 /** What a content script tells of the page it stands on: data only, no element, and of the address no more than its scope. */
@@ -20,6 +21,8 @@ export interface GuidanceContext {
   readonly facts: FactBook;
   /** Note keys (`<check>@<level>`) the person hid. */
   readonly hidden: readonly string[];
+  /** What policy and preferences say of notes; absent: nothing. */
+  readonly rules?: PageRules;
 }
 
 export type SignInResult =

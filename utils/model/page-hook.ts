@@ -1,0 +1,24 @@
+import type { PortalObservation } from './messages.ts';
+import type { PortalSnapshot } from './settings.ts';
+
+/** What a script loaded on demand tells the worker, inside `portal/observed` (DESIGN 3.4: a content script has two messages). */
+export type PageExtras = Pick<PortalObservation, 'hide'>;
+
+/**
+ * What the portal's content script offers to those loaded later into the same isolated world (guide, teaching): the page as
+ * it reads it, so that nobody reads or watches it twice. Never in reach of the page's own scripts.
+ */
+export interface PageHook<Node> {
+  /** Aborted when the content script leaves; all that hangs on the hook ends with it. */
+  readonly signal: AbortSignal;
+  /** The last look; `null` before the first. */
+  snapshot(): PortalSnapshot<Node> | null;
+  /** Calls the listener after every look, until either signal ends. */
+  subscribe(listener: (seen: PortalSnapshot<Node>) => void, signal: AbortSignal): void;
+  tell(extras: PageExtras): void;
+  /** Looks again now. */
+  rescan(): void;
+}
+
+/** Name of the hook on the isolated world's `globalThis`. */
+export const PAGE_HOOK = 'synclinePage';
