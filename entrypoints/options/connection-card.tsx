@@ -11,7 +11,7 @@ import { CLOUDS } from '../../utils/model/clouds.ts';
 import { isClientId, isTenant } from '../../utils/model/connection.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
 import type { Message } from '../../utils/model/words.ts';
-import { copy, send, told } from '../popup/acts.ts';
+import { copy, send, told } from '../shared/acts.ts';
 import { CloudField, HostAccess } from './cloud-field.tsx';
 
 type Wrong = 'clientId' | 'tenant' | null;

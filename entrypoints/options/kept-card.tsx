@@ -3,7 +3,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Text } from '../../components/words.tsx';
 import type { Message } from '../../utils/model/words.ts';
-import { send, told } from '../popup/acts.ts';
+import { send, told } from '../shared/acts.ts';
 
 /** How much of each thing is stored. */
 export interface Counts {

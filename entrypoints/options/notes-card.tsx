@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Text } from '../../components/words.tsx';
 import type { Message } from '../../utils/model/words.ts';
-import { send, told } from '../popup/acts.ts';
+import { send, told } from '../shared/acts.ts';
 
 interface NotesCardProps {
   readonly hidden: number;

@@ -14,9 +14,9 @@ import { TopBar } from '../../components/top-bar.tsx';
 import { Text, useReading } from '../../components/words.tsx';
 import { stateAsText } from '../../utils/checks/index.ts';
 import type { HealthActionId } from '../../utils/model/health.ts';
-import { act, copy, openProfile, openTab, send, told, type Told } from './acts.ts';
-import type { Judged } from './judge.ts';
-import type { Stored } from './load.ts';
+import { act, copy, openProfile, openTab, send, told, type Told } from '../shared/acts.ts';
+import type { Judged } from '../shared/judge.ts';
+import type { Stored } from '../shared/load.ts';
 import { type MenuId, menuItems } from './menu-items.ts';
 
 const LINKS = { workbench: 'workbench.html', options: 'options.html', help: 'workbench.html#help' };

@@ -5,13 +5,13 @@ import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts
 import { keepReader } from '../../utils/adapters/idb/index.ts';
 import { Words } from '../../components/words.tsx';
 import { MINUTE } from '../../utils/core/clock.ts';
-import { act } from './acts.ts';
+import { act } from '../shared/acts.ts';
 import { App } from './app.tsx';
-import { findingsOf } from './findings.ts';
-import { judge } from './judge.ts';
-import { load, type Stored } from './load.ts';
-import { createRetry } from './retry.ts';
-import { Unreadable } from './unreadable.tsx';
+import { findingsOf } from '../shared/findings.ts';
+import { judge } from '../shared/judge.ts';
+import { load, type Stored } from '../shared/load.ts';
+import { createRetry } from '../shared/retry.ts';
+import { Unreadable } from '../shared/unreadable.tsx';
 
 // First of all: the store is slower to open than anything below.
 const reader = keepReader();

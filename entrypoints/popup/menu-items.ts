@@ -1,5 +1,5 @@
 import type { MenuItem } from '../../components/menu.tsx';
-import type { Stored } from './load.ts';
+import type { Stored } from '../shared/load.ts';
 
 export type MenuId =
   | 'sync-now'

@@ -4,9 +4,9 @@ import { StateHeader } from '../../components/state-header.tsx';
 import { Text, useReading } from '../../components/words.tsx';
 import type { HealthActionId } from '../../utils/model/health.ts';
 import type { Message } from '../../utils/model/words.ts';
-import { act } from '../popup/acts.ts';
-import type { Judged } from '../popup/judge.ts';
-import type { Stored } from '../popup/load.ts';
+import { act } from '../shared/acts.ts';
+import type { Judged } from '../shared/judge.ts';
+import type { Stored } from '../shared/load.ts';
 import { CONTENT, type SectionId, SECTIONS } from './sections.tsx';
 
 /** A mail address breaks after its sign, not in a word. */

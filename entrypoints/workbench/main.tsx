@@ -4,11 +4,11 @@ import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
 import { keepReader } from '../../utils/adapters/idb/index.ts';
 import { MINUTE } from '../../utils/core/clock.ts';
-import { findingsOf } from '../popup/findings.ts';
-import { judge } from '../popup/judge.ts';
-import { load, type Stored } from '../popup/load.ts';
-import { createRetry } from '../popup/retry.ts';
-import { Unreadable } from '../popup/unreadable.tsx';
+import { findingsOf } from '../shared/findings.ts';
+import { judge } from '../shared/judge.ts';
+import { load, type Stored } from '../shared/load.ts';
+import { createRetry } from '../shared/retry.ts';
+import { Unreadable } from '../shared/unreadable.tsx';
 import { App } from './app.tsx';
 import { type SectionId, SECTIONS } from './sections.tsx';
 

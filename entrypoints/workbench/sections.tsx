@@ -8,8 +8,8 @@ import { SettingsTable } from '../../components/settings-table.tsx';
 import { SyncHistory } from '../../components/sync-history.tsx';
 import { Text } from '../../components/words.tsx';
 import type { Message } from '../../utils/model/words.ts';
-import type { Judged } from '../popup/judge.ts';
-import type { Stored } from '../popup/load.ts';
+import type { Judged } from '../shared/judge.ts';
+import type { Stored } from '../shared/load.ts';
 import { Help } from './help.tsx';
 
 export type SectionId = 'overview' | 'settings' | 'meetings' | 'runs' | 'help';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createRetry } from '../../../entrypoints/popup/retry.ts';
+import { createRetry } from '../../../entrypoints/shared/retry.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
