@@ -15,3 +15,7 @@ declare class URL {
   readonly origin: string;
   readonly searchParams: { get(name: string): string | null; has(name: string): boolean };
 }
+/** Named by a contract that a page's script is handed; the pure floors never make one. */
+interface AbortSignal {
+  readonly aborted: boolean;
+}
