@@ -7,7 +7,8 @@ import type { Message } from '../../utils/model/words.ts';
 import { act } from '../shared/acts.ts';
 import type { Judged } from '../shared/judge.ts';
 import type { Stored } from '../shared/load.ts';
-import { CONTENT, type SectionId, SECTIONS } from './sections.tsx';
+import { SECTIONS } from './sections.ts';
+import type { Section } from './sections/section.ts';
 
 /** A mail address breaks after its sign, not in a word. */
 function Address({ of }: { readonly of: string }) {
@@ -22,13 +23,13 @@ function Address({ of }: { readonly of: string }) {
 }
 
 /** The workbench: health, and what was seen, a section at a time. */
-export function App({ id, stored, judged }: { id: SectionId; stored: Stored; judged: Judged }) {
+export function App({ section, stored, judged }: { section: Section; stored: Stored; judged: Judged }) {
+  const { id, Acts, Content } = section;
   const { say } = useReading();
   const [busy, setBusy] = useState<HealthActionId | null>(null);
   const [notice, setNotice] = useState<Message | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(id);
-  const section = SECTIONS.find((known) => known.id === id);
   const account = stored.facts['microsoft/account']?.value.username;
 
   useEffect(() => {
@@ -71,21 +72,28 @@ export function App({ id, stored, judged }: { id: SectionId; stored: Stored; jud
         </div>
       </nav>
       <main>
-        <header>
-          <h1 ref={title} tabIndex={-1}>
-            {section && <Text of={section.name} />}
-          </h1>
-          {section?.sub && (
-            <p class="meta">
-              <Text of={section.sub} />
-            </p>
+        <header class="head">
+          <div>
+            <h1 ref={title} tabIndex={-1}>
+              <Text of={section.name} />
+            </h1>
+            {section.sub && (
+              <p class="meta">
+                <Text of={section.sub} />
+              </p>
+            )}
+          </div>
+          {Acts && (
+            <div class="acts">
+              <Acts stored={stored} judged={judged} />
+            </div>
           )}
         </header>
         {id === 'overview' && <StateHeader view={judged.view} heading="h2" busy={busy} onAct={onAct} />}
         <p class="notice" role="status">
           {notice && <Text of={notice} />}
         </p>
-        {CONTENT[id]({ stored, judged })}
+        <Content key={id} stored={stored} judged={judged} />
       </main>
     </>
   );

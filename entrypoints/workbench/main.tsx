@@ -10,14 +10,12 @@ import { load, type Stored } from '../shared/load.ts';
 import { createRetry } from '../shared/retry.ts';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { App } from './app.tsx';
-import { type SectionId, SECTIONS } from './sections.tsx';
+import { sectionAsked } from './sections.ts';
 
 const reader = keepReader();
 const say = createBrowserSay();
 document.documentElement.lang = uiLocale();
 document.title = `Syncline – ${say({ key: 'workbench_title' })}`;
-
-const sectionAsked = (): SectionId => SECTIONS.find(({ id }) => location.hash === `#${id}`)?.id ?? 'overview';
 
 async function start(root: HTMLElement): Promise<void> {
   const read = (): Promise<Stored | null> => load(reader(), Date.now()).catch(() => null);
@@ -28,7 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
       <Words value={{ say, now }}>
         {stored ? (
           <App
-            id={sectionAsked()}
+            section={sectionAsked(location.hash)}
             stored={stored}
             judged={judge(stored, now, navigator.onLine, findingsOf)}
           />

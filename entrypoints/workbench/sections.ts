@@ -1,0 +1,11 @@
+import { overview } from './sections/overview.tsx';
+import type { Section } from './sections/section.ts';
+import { help, meetings, runs, settings } from './sections/tables.tsx';
+
+/** The sections there are, in the order of the navigation; it shows no other. */
+export const SECTIONS: readonly [Section, ...Section[]] = [overview, settings, meetings, runs, help];
+
+/** The section an address asks for by its hash; the first one when it asks for none we have. */
+export function sectionAsked(hash: string): Section {
+  return SECTIONS.find(({ id }) => hash === `#${id}`) ?? SECTIONS[0];
+}

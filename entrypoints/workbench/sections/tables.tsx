@@ -1,0 +1,39 @@
+import type { ComponentChild } from 'preact';
+import { MeetingsTable } from '../../../components/meetings-table.tsx';
+import { RunsTable } from '../../../components/runs-table.tsx';
+import { SettingsTable } from '../../../components/settings-table.tsx';
+import { Help } from '../help.tsx';
+import type { Section } from './section.ts';
+
+const wide = (table: ComponentChild) => <section class="card wide">{table}</section>;
+
+export const settings: Section = {
+  id: 'settings',
+  name: { key: 'workbench_settings' },
+  icon: 'lock',
+  sub: { key: 'workbench_settings_sub' },
+  Content: ({ stored }) => wide(<SettingsTable facts={stored.facts} />),
+};
+
+export const meetings: Section = {
+  id: 'meetings',
+  name: { key: 'workbench_meetings' },
+  icon: 'here',
+  sub: { key: 'workbench_meetings_sub' },
+  Content: ({ judged }) => wide(<MeetingsTable meetings={judged.meetings} />),
+};
+
+export const runs: Section = {
+  id: 'runs',
+  name: { key: 'workbench_runs' },
+  icon: 'sync',
+  sub: { key: 'workbench_runs_sub' },
+  Content: ({ stored }) => wide(<RunsTable runs={stored.runs} />),
+};
+
+export const help: Section = {
+  id: 'help',
+  name: { key: 'workbench_help' },
+  icon: 'advice',
+  Content: () => <Help />,
+};
