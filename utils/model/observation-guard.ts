@@ -1,6 +1,6 @@
 import type { PortalObservation } from './messages.ts';
 import type { Level, Lock, PageId, Permission, Recognition, SettingId, SettingReading } from './settings.ts';
-import { LEVEL_OF } from './settings.ts';
+import { LEVEL_OF, SETTINGS_ON as ON_PAGE } from './settings.ts';
 
 const LOCKS: readonly Lock[] = ['locked', 'unlocked', 'locked-above', 'unknown'];
 const RECOGNITIONS: readonly Recognition[] = ['recognised', 'unrecognised', 'loading', 'signed-out'];
@@ -12,27 +12,6 @@ const PERMISSIONS: readonly Permission[] = [
   'contacts-read',
   'contacts-write',
 ];
-
-/** Settings each page may show (DESIGN 3.1). */
-const SHARED: readonly SettingId[] = ['third-party-integration', 'two-way-sync'];
-const ADMIN: readonly SettingId[] = [
-  ...SHARED,
-  'default-service',
-  'authorize-with',
-  'setup-method',
-  'permissions',
-  'account-wide-consent',
-  'enforce-oauth',
-  'sso-prompt',
-  'domain-restriction',
-];
-const ON_PAGE: Readonly<Record<PageId, readonly SettingId[]>> = {
-  'account-settings': ADMIN,
-  'group-settings': ADMIN,
-  'user-settings': [...SHARED, 'reconnect-reminders'],
-  profile: ['profile-connection'],
-  meetings: [],
-};
 
 /** A copy of the value, `undefined` where it is not one that we know. */
 type Reader = (value: unknown) => unknown;

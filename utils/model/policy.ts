@@ -14,14 +14,21 @@ export interface OwnExpectation {
 }
 export type OwnBaseline = { readonly [Id in SettingId]?: OwnExpectation };
 
-/** Where a person said a setting stands, kept as the shape of the page and never as its text. */
+/**
+ * Where a person said a setting stands, kept as the shape of the page and never as its text: texts are fingerprints, good for
+ * comparing alone. It fits a control whose path, words and shape are all the same, and no second one is.
+ */
 export interface TaughtLocator {
   readonly setting: SettingId;
   readonly page: PageId;
-  /** Path of tags, roles and stable attributes from the setting's row to the control. */
+  /** Tags, roles and classes from the setting's row down to its control. */
   readonly path: readonly string[];
-  /** Fingerprint of the page's shape round the control; another shape drops the locator. */
+  /** Fingerprint of the row's title. */
+  readonly words: string;
+  /** Fingerprint of the page's shape from its content down to the row; another shape drops the locator. */
   readonly shape: string;
+  /** Fingerprint of the open tabs' names: on another tab nothing is missing. */
+  readonly tab: string;
   /** ms since the epoch */
   readonly taughtAt: number;
 }

@@ -33,8 +33,8 @@ export type Reading<Id extends SettingId> = SettingValues[Id] | 'unknown';
 export type Lock = 'locked' | 'unlocked' | 'locked-above' | 'unknown';
 export type Level = 'account' | 'group' | 'user' | 'profile';
 export type PageId = 'account-settings' | 'group-settings' | 'user-settings' | 'profile' | 'meetings';
-/** Which way a control was found; structure is the weakest. */
-export type How = 'key' | 'label' | 'structure';
+/** Which way a control was found; `taught`: a person pointed it out, after every other way had failed. */
+export type How = 'key' | 'label' | 'structure' | 'taught';
 
 /** The level each page speaks for; the meetings page speaks for none. */
 export const LEVEL_OF: Readonly<Record<Exclude<PageId, 'meetings'>, Level>> = {
@@ -42,6 +42,27 @@ export const LEVEL_OF: Readonly<Record<Exclude<PageId, 'meetings'>, Level>> = {
   'group-settings': 'group',
   'user-settings': 'user',
   profile: 'profile',
+};
+
+const SHARED: readonly SettingId[] = ['third-party-integration', 'two-way-sync'];
+const ADMIN: readonly SettingId[] = [
+  ...SHARED,
+  'default-service',
+  'authorize-with',
+  'setup-method',
+  'permissions',
+  'account-wide-consent',
+  'enforce-oauth',
+  'sso-prompt',
+  'domain-restriction',
+];
+/** Settings each page may show (DESIGN 3.1). */
+export const SETTINGS_ON: Readonly<Record<PageId, readonly SettingId[]>> = {
+  'account-settings': ADMIN,
+  'group-settings': ADMIN,
+  'user-settings': [...SHARED, 'reconnect-reminders'],
+  profile: ['profile-connection'],
+  meetings: [],
 };
 
 export interface SettingReading<Id extends SettingId = SettingId> {
