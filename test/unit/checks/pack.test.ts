@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, runChecks } from '../../../utils/checks/index.ts';
 import type { Finding } from '../../../utils/model/findings.ts';
 import type { Level } from '../../../utils/model/settings.ts';
-import { NOW, PAIRS, settingsOf } from './fixtures.ts';
+import type { FactBook } from '../../../utils/model/facts.ts';
+import { NOW, settingsOf } from './fixtures.ts';
 
-function run(id: string, { level, settings, facts = {} }: (typeof PAIRS)[string]['fails']): Finding {
+interface Case {
+  readonly level: Level;
+  readonly settings: Parameters<typeof settingsOf>[0];
+  readonly facts?: FactBook;
+}
+
+function run(id: string, { level, settings, facts = {} }: Case): Finding {
   const check = CHECKS.filter((one) => one.id === id);
   const [finding] = runChecks(check, { settings: settingsOf(settings), facts, now: NOW, level });
   if (!finding) throw new Error(`${id} does not speak for ${level}`);
@@ -12,19 +19,8 @@ function run(id: string, { level, settings, facts = {} }: (typeof PAIRS)[string]
 }
 
 describe('every check', () => {
-  it('has a pair of fixtures, and an id of its own', () => {
-    expect(Object.keys(PAIRS).sort()).toEqual(CHECKS.map((check) => check.id).sort());
-  });
-
-  it.each(CHECKS.map((check) => check.id))('%s fails or asks on the first, and not on the second', (id) => {
-    const pair = PAIRS[id];
-    if (!pair) throw new Error(`no pair for ${id}`);
-    const failing = run(id, pair.fails).outcome;
-    expect(['fail', 'needs-review']).toContain(failing.kind);
-    expect('words' in failing && failing.words?.title.key).toBeTruthy();
-    const passing = run(id, pair.passes).outcome;
-    expect(passing.kind).not.toBe('fail');
-    if (passing.kind === 'needs-review') expect(passing.words).toBeUndefined();
+  it('has an id of its own', () => {
+    expect(new Set(CHECKS.map((check) => check.id)).size).toBe(CHECKS.length);
   });
 
   it.each(CHECKS.map((check) => [check.id, check] as const))(

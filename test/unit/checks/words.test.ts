@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CHECKS, CONSEQUENCES, runChecks } from '../../../utils/checks/index.ts';
+import { CHECKS, CONSEQUENCES } from '../../../utils/checks/index.ts';
 import { plainText } from '../../../utils/core/rich.ts';
 import { createSay } from '../../../utils/core/say.ts';
 import type { Words } from '../../../utils/model/findings.ts';
 import type { Message } from '../../../utils/model/words.ts';
 import { LANGUAGES } from '../../../utils/locales/index.ts';
-import { NOW, PAIRS, settingsOf } from './fixtures.ts';
+import { outcomesOf } from '../../tools/checks/outcomes.ts';
+import { sceneFiles } from '../../tools/checks/scenes.ts';
 
 type Catalogue = Record<string, { message: string }>;
 const sayIn = (catalogue: Catalogue, locale: string) =>
@@ -34,14 +35,13 @@ function messagesOf(words: Words): Message[] {
 }
 
 const shown: [string, Message][] = [];
-for (const [id, pair] of Object.entries(PAIRS))
-  for (const { level, settings, facts = {} } of Object.values(pair))
-    for (const { outcome } of runChecks(
-      CHECKS.filter((check) => check.id === id),
-      { settings: settingsOf(settings), facts, now: NOW, level },
-    ))
-      if ('words' in outcome && outcome.words)
-        shown.push(...messagesOf(outcome.words).map((message): [string, Message] => [id, message]));
+const scenes = sceneFiles();
+for (const check of CHECKS) {
+  const own = scenes.flatMap((file) => (file.check === check.id ? [file.scene] : []));
+  for (const outcome of outcomesOf(check, own))
+    if ('words' in outcome && outcome.words)
+      shown.push(...messagesOf(outcome.words).map((message): [string, Message] => [check.id, message]));
+}
 for (const { id, words, dialogWhy } of CONSEQUENCES)
   shown.push(
     ...[...messagesOf(words), ...(dialogWhy ? [dialogWhy] : [])].map((m): [string, Message] => [id, m]),
