@@ -2,8 +2,9 @@ import type { Level } from '../utils/model/settings.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { CertaintyMark } from './certainty.tsx';
-import { type FailingFinding, lookOf } from './finding-look.ts';
+import { type FailingFinding, lookOf } from '../utils/model/finding-look.ts';
 import { Icon } from './icon.tsx';
+import { TableHead } from './table-head.tsx';
 import { Text } from './words.tsx';
 
 const HEADS = [
@@ -26,15 +27,7 @@ const LEVEL: Record<Level, Message> = {
 export function FindingsTable({ findings }: { readonly findings: readonly FailingFinding[] }) {
   return (
     <table class="table finds">
-      <thead>
-        <tr>
-          {HEADS.map((key) => (
-            <th scope="col" key={key}>
-              <Text of={{ key }} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead of={HEADS} />
       <tbody>
         {findings.length === 0 && (
           <tr>

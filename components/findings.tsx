@@ -2,7 +2,7 @@ import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { CertaintyMark } from './certainty.tsx';
 import { Dotted } from './dotted.tsx';
-import { type FailingFinding, lookOf } from './finding-look.ts';
+import { type FailingFinding, lookOf } from '../utils/model/finding-look.ts';
 import { Icon } from './icon.tsx';
 import { Text } from './words.tsx';
 

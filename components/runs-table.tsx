@@ -2,6 +2,7 @@ import type { RunRecord } from '../utils/model/calendar.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { TableHead } from './table-head.tsx';
 import { Text } from './words.tsx';
 
 const OUTCOME: Record<RunRecord['outcome'], readonly [tone: string, icon: IconName, words: Message]> = {
@@ -35,15 +36,7 @@ const HEADS = [
 export function RunsTable({ runs }: { readonly runs: readonly RunRecord[] }) {
   return (
     <table class="table">
-      <thead>
-        <tr>
-          {HEADS.map((key) => (
-            <th scope="col" key={key}>
-              <Text of={{ key }} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead of={HEADS} />
       <tbody>
         {runs.length === 0 && (
           <tr>

@@ -4,7 +4,7 @@ import type { SettingId } from '../utils/model/settings.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { Icon } from './icon.tsx';
-import { lockWords, SETTING_NAMES, valueWords } from './setting-words.ts';
+import { lockWords, SETTING_NAMES, valueWords } from '../utils/model/setting-words.ts';
 import { Text, useReading } from './words.tsx';
 
 const LEVELS = [

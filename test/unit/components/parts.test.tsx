@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FactList } from '../../../components/fact-list.tsx';
 import { Findings } from '../../../components/findings.tsx';
-import type { FailingFinding } from '../../../components/finding-look.ts';
+import type { FailingFinding } from '../../../utils/model/finding-look.ts';
 import { NextMeeting } from '../../../components/next-meeting.tsx';
 import { SettingsTable } from '../../../components/settings-table.tsx';
 import { SyncHistory } from '../../../components/sync-history.tsx';

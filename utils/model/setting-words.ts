@@ -1,5 +1,5 @@
-import type { Lock, Permission, ProfileConnection, SettingId } from '../utils/model/settings.ts';
-import type { Message } from '../utils/model/words.ts';
+import type { Lock, Permission, ProfileConnection, SettingId } from './settings.ts';
+import type { Message } from './words.ts';
 
 /** Our names for the settings: the portal's own labels differ from page to page and year to year. */
 export const SETTING_NAMES: Readonly<Record<SettingId, Message>> = {

@@ -1,6 +1,6 @@
-import type { Finding } from '../utils/model/findings.ts';
-import type { Tone } from '../utils/model/health.ts';
-import type { Message } from '../utils/model/words.ts';
+import type { Finding } from './findings.ts';
+import type { Tone } from './health.ts';
+import type { Message } from './words.ts';
 
 export type FailingFinding = Finding & { readonly outcome: Extract<Finding['outcome'], { kind: 'fail' }> };
 
