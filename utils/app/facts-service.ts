@@ -5,12 +5,15 @@ import { LEVEL_OF } from '../model/settings.ts';
 import { portalFactKey } from '../model/facts.ts';
 import { factsForNotes } from './guidance-facts.ts';
 import { createTurns } from './in-turn.ts';
+import { meetingListFact } from './portal-meetings.ts';
 import { profileFact, sameSettings, settingsFact, settingsOf } from './portal-facts.ts';
 
 export interface FactsServiceOptions {
   readonly facts: FactStore;
   readonly preferences: PreferencesPort;
   readonly clock: Pick<Clock, 'now'>;
+  /** IANA name of the reader's time zone; the browser's own when absent. */
+  readonly zone?: () => string;
 }
 
 export interface FactsService {
@@ -24,7 +27,12 @@ export interface FactsService {
 }
 
 /** The collector of the portal's side: writes facts and history, judges nothing. */
-export function createFactsService({ facts, preferences, clock }: FactsServiceOptions): FactsService {
+export function createFactsService({
+  facts,
+  preferences,
+  clock,
+  zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+}: FactsServiceOptions): FactsService {
   const inTurn = createTurns();
   let deletions = 0;
 
@@ -58,15 +66,25 @@ export function createFactsService({ facts, preferences, clock }: FactsServiceOp
     await facts.addSnapshot({ page, ...scope, seenAt: now, settings: seen.settings });
   }
 
+  async function keepMeetings(seen: PortalObservation): Promise<void> {
+    if (seen.recognition !== 'recognised' || !seen.meetings || seen.meetings.length === 0) return;
+    const before = (await facts.book())['portal/meetings'];
+    await facts.put('portal/meetings', meetingListFact(seen, before, clock.now(), zone()));
+  }
+
   async function keep(seen: PortalObservation): Promise<void> {
     // A page still loading, or the sign-in form in its place, shows no settings: nothing was seen.
     if (seen.recognition === 'loading' || seen.recognition === 'signed-out') return;
-    if (seen.page === 'meetings') return;
+    if (seen.page === 'meetings') return keepMeetings(seen);
     // Another tab, or a group without the tab: known, and nothing of ours is expected on it.
     if (seen.expected === 0 && seen.settings.length === 0) return;
     if (seen.page !== 'profile') return keepSettings(seen.page, seen);
     const before = (await facts.book())['portal/profile'];
-    await facts.put('portal/profile', profileFact(seen, before, clock.now()));
+    const fact = profileFact(seen, before, clock.now());
+    await facts.put('portal/profile', fact);
+    // The list of meetings names nobody: another Zoom account at the same address has another list.
+    const [was, is] = [before?.value.scope, fact.value.scope];
+    if (was !== undefined && is !== undefined && was !== is) await facts.remove(['portal/meetings']);
   }
 
   return {

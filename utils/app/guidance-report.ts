@@ -9,11 +9,15 @@ const SETTLE = 500;
 /** A page is called unrecognised only when it has had time to show itself, ms. */
 const PATIENCE = 5_000;
 
+/** The list shows 15 rows a page (portal.md 4.3); what the guard takes. */
+const MOST_ROWS = 100;
+const TEXT_LIMIT = 80;
+
 /** What was seen, without elements, and of the address its scope alone; null where there is nothing to tell. */
 export function observationOf(snapshot: PortalSnapshot, scope?: string): PortalObservation | null {
   const { page, recognition, recognised, expected, zoomEmail } = snapshot;
-  if (page === null || page === 'meetings' || recognition === 'loading' || recognition === 'signed-out')
-    return null;
+  if (page === null || recognition === 'loading' || recognition === 'signed-out') return null;
+  if (page === 'meetings') return listOf(snapshot, scope);
   // Another tab of a page we know: nothing of ours belongs there, so nothing was seen to be missing.
   if (expected === 0 && snapshot.settings.length === 0) return null;
   return {
@@ -24,6 +28,29 @@ export function observationOf(snapshot: PortalSnapshot, scope?: string): PortalO
     expected,
     settings: snapshot.settings.map(({ id, value, lock }) => ({ id, value, lock })),
     ...(zoomEmail === undefined ? {} : { zoomEmail }),
+  };
+}
+
+/** Rows of the list of meetings, without topic and host; an empty list may be one that is still loading, so it tells nothing. */
+function listOf(
+  { recognition, recognised, expected, meetings = [] }: PortalSnapshot,
+  scope?: string,
+): PortalObservation | null {
+  const rows = meetings.slice(0, MOST_ROWS).map(({ meetingId, day, time, host }) => ({
+    number: meetingId,
+    ...(day === undefined ? {} : { day: day.slice(0, TEXT_LIMIT) }),
+    time: time.slice(0, TEXT_LIMIT),
+    ...(host === undefined ? {} : { theirs: true as const }),
+  }));
+  if (recognition !== 'recognised' || rows.length === 0) return null;
+  return {
+    page: 'meetings',
+    ...(scope === undefined ? {} : { scope }),
+    recognition,
+    recognised,
+    expected,
+    settings: [],
+    meetings: rows,
   };
 }
 

@@ -39,6 +39,29 @@ export interface ProfileFact {
   readonly unrecognisedAt?: number;
 }
 
+/** A row of Zoom's list of upcoming meetings. */
+export interface ListedMeeting {
+  readonly number: string;
+  /** As the list wrote it, `2026-11-24T09:30`: of a time zone the page does not name. Absent: none, or not understood. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly theirs?: true;
+}
+
+/** One page of the list, as it was open. */
+export interface MeetingListLook {
+  /** ms since the epoch */
+  readonly seenAt: number;
+  readonly rows: readonly ListedMeeting[];
+}
+
+/** Pages of Zoom's list of upcoming meetings, as seen: what is on none of them was not seen, and is not missing. */
+export interface MeetingListFact {
+  /** Host it was seen on. */
+  readonly scope?: string;
+  readonly looks: readonly MeetingListLook[];
+}
+
 export interface AccountFact {
   readonly username: string;
   readonly tenantId: string;
@@ -72,6 +95,7 @@ export interface FactValues {
   'portal/group': PortalFact;
   'portal/user': PortalFact;
   'portal/profile': ProfileFact;
+  'portal/meetings': MeetingListFact;
   'microsoft/account': AccountFact;
   'microsoft/person': PersonFact;
   'microsoft/sessions': SessionsFact;

@@ -2,7 +2,7 @@ import type { ErrorInfo } from '../core/errors.ts';
 import type { CloudId } from './clouds.ts';
 import type { FactBook } from './facts.ts';
 import type { PageRules } from './policy.ts';
-import type { Level, PageId, PortalSnapshot, SettingReading } from './settings.ts';
+import type { Level, PageId, PortalSnapshot, SeenMeeting, SettingReading } from './settings.ts';
 
 /** What a content script tells of the page it stands on: data only, no element, and of the address no more than its scope. */
 export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 'recognised' | 'expected'> {
@@ -12,6 +12,8 @@ export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 
   readonly settings: readonly SettingReading[];
   /** Sign-in address shown on the profile page. */
   readonly zoomEmail?: string;
+  /** Rows of the page of upcoming meetings that was open; on that page alone. */
+  readonly meetings?: readonly SeenMeeting[];
   /** Note keys the person has just hidden. */
   readonly hide?: readonly string[];
 }

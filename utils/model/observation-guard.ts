@@ -1,5 +1,14 @@
 import type { PortalObservation } from './messages.ts';
-import type { Level, Lock, PageId, Permission, Recognition, SettingId, SettingReading } from './settings.ts';
+import type {
+  Level,
+  Lock,
+  PageId,
+  Permission,
+  Recognition,
+  SeenMeeting,
+  SettingId,
+  SettingReading,
+} from './settings.ts';
 import { LEVEL_OF, SETTINGS_ON as ON_PAGE } from './settings.ts';
 
 const LOCKS: readonly Lock[] = ['locked', 'unlocked', 'locked-above', 'unknown'];
@@ -35,6 +44,10 @@ const VALUES: { readonly [Id in SettingId]: Reader } = {
 const EMAIL_LENGTH = 320;
 /** A host, and a group behind it. */
 const SCOPE = /^[\w.-]{1,253}(?:\/[^\s/]{1,100})?$/;
+/** As Zoom numbers meetings (portal.md 7.1). */
+const MEETING_NUMBER = /^\d{9,11}$/;
+/** A heading or a time of the list; the page may be in any language. */
+const LIST_TEXT = 80;
 const NOTE_KEY = /^[\w@./:-]{1,120}$/;
 /** Far above what a page shows; a page can be made to say anything, but not to fill the store. */
 const MOST = 100;
@@ -94,6 +107,26 @@ function toReadings(given: unknown, page: PageId): SettingReading[] | undefined 
   return whole ? readings : undefined;
 }
 
+function toMeeting(given: unknown): SeenMeeting | undefined {
+  if (!isRecord(given)) return undefined;
+  const { number, day, time, theirs } = given;
+  if (typeof number !== 'string' || !MEETING_NUMBER.test(number) || !isText(time, LIST_TEXT))
+    return undefined;
+  if (day !== undefined && !isText(day, LIST_TEXT)) return undefined;
+  return {
+    number,
+    ...(day === undefined ? {} : { day }),
+    time,
+    ...(theirs === true ? { theirs } : {}),
+  };
+}
+
+function toMeetings(given: unknown, page: PageId): SeenMeeting[] | undefined {
+  if (page !== 'meetings' || !Array.isArray(given) || given.length > MOST) return undefined;
+  const rows = given.map(toMeeting).filter((row) => row !== undefined);
+  return rows.length === given.length ? rows : undefined;
+}
+
 const isHideList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) &&
   value.length <= MOST_HIDDEN &&
@@ -117,6 +150,8 @@ export function toObservation(given: unknown): PortalObservation | null {
   if (scope !== undefined && !(typeof scope === 'string' && SCOPE.test(scope))) return null;
   if (zoomEmail !== undefined && !isText(zoomEmail, EMAIL_LENGTH)) return null;
   if (hide !== undefined && !isHideList(hide)) return null;
+  const meetings = given['meetings'] === undefined ? undefined : toMeetings(given['meetings'], page);
+  if (given['meetings'] !== undefined && !meetings) return null;
   return {
     page,
     recognition,
@@ -125,6 +160,7 @@ export function toObservation(given: unknown): PortalObservation | null {
     settings,
     ...(scope === undefined ? {} : { scope }),
     ...(zoomEmail === undefined || page !== 'profile' ? {} : { zoomEmail }),
+    ...(meetings === undefined ? {} : { meetings }),
     ...(hide === undefined ? {} : { hide: [...new Set(hide)] }),
   };
 }

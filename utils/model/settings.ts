@@ -88,10 +88,22 @@ export interface PortalMeeting {
   readonly topic: string;
   /** Digits only. */
   readonly meetingId: string;
+  /** Heading of its day, as the server wrote it: "Today", "Tue, Oct 6". */
+  readonly day?: string;
   /** As the server wrote it, in the portal's language and time zone. */
   readonly time: string;
   /** Only shown for other people's meetings. */
   readonly host?: string;
+}
+
+/** What leaves the page of such a row: no topic and no name, for a private event's title would come back with them. */
+export interface SeenMeeting {
+  /** Meeting number, digits only. */
+  readonly number: string;
+  readonly day?: string;
+  readonly time: string;
+  /** Somebody else hosts it. */
+  readonly theirs?: true;
 }
 
 export interface PortalSnapshot<Node = unknown> {

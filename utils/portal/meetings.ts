@@ -18,7 +18,13 @@ function digitsOf(text: string): string {
 export function readMeetings(root: Root): PortalMeeting[] {
   const isShown = createShown(null);
   const rows: PortalMeeting[] = [];
-  for (const row of root.querySelectorAll('.meeting-item')) {
+  let day = '';
+  for (const row of root.querySelectorAll('.meeting-item,.meeting-fixed-list .title>span')) {
+    // Headings and rows in the order of the page: how they are nested was not measured.
+    if (!row.classList.contains('meeting-item')) {
+      if (!row.closest('.meeting-item')) day = clean(row.textContent);
+      continue;
+    }
     const link = row.querySelector('.meeting-detail a[href^="/meeting/"],a[href^="/meeting/"]');
     const meetingId =
       digitsOf(clean(row.querySelector('.meeting-id')?.textContent)) ||
@@ -28,6 +34,7 @@ export function readMeetings(root: Root): PortalMeeting[] {
     rows.push({
       topic: clean(row.querySelector('.topic')?.textContent ?? link?.textContent),
       meetingId,
+      ...(day !== '' && { day }),
       time: clean((row.querySelector('.schedule-time') ?? row.querySelector('.meeting-time'))?.textContent),
       ...(host !== '' && { host }),
     });

@@ -112,6 +112,7 @@ describe('what was seen', () => {
   });
 
   it('is nothing on other pages, which are not even asked about', () => {
+    // An empty list of meetings may be one that is still loading.
     for (const page of [null, 'meetings'] as const) {
       on.world.page = { ...on.world.page, page };
       on.session.scan();

@@ -25,6 +25,15 @@ const PROFILE = {
 };
 const [CONNECTION] = PROFILE.settings;
 const SETTING = { id: 'two-way-sync', value: 'on', lock: 'unlocked' };
+const MEETING = { number: '81234567890', day: 'Today', time: '10:00 AM - 11:00 AM', theirs: true };
+const LIST = {
+  page: 'meetings',
+  recognition: 'recognised',
+  recognised: 1,
+  expected: 1,
+  settings: [],
+  meetings: [MEETING],
+};
 const USER = { page: 'user-settings', recognition: 'recognised', recognised: 1, expected: 1 };
 
 describe('an observation from a page', () => {
@@ -43,6 +52,18 @@ describe('an observation from a page', () => {
     expect(toObservation(stuffed)).toEqual(PROFILE);
   });
 
+  it('of the list of meetings keeps number and time, and neither topic nor name', () => {
+    const told = {
+      ...LIST,
+      meetings: [
+        { ...MEETING, topic: JUNK, host: 'Otto' },
+        { ...MEETING, theirs: 'yes' },
+      ],
+    };
+    const { theirs: _, ...mine } = MEETING;
+    expect(toObservation(told)).toEqual({ ...LIST, meetings: [MEETING, mine] });
+  });
+
   it('has a sign-in address only of the profile page, and each hidden key once', () => {
     const seen = toObservation({ ...USER, settings: [SETTING], zoomEmail: 'a@b.example', hide: ['a', 'a'] });
     expect(seen).toEqual({ ...USER, settings: [SETTING], hide: ['a'] });
@@ -55,6 +76,10 @@ describe('an observation from a page', () => {
       { ...USER, settings: [{ ...SETTING, id: 'authorize-with', value: 'ews' }] },
     ],
     ['a connection on a settings page', { ...USER, settings: [CONNECTION] }],
+    ['meetings on another page', { ...USER, settings: [], meetings: [MEETING] }],
+    ['more meetings than a page shows', { ...LIST, meetings: Array.from({ length: 101 }, () => MEETING) }],
+    ['a meeting number that is none', { ...LIST, meetings: [{ ...MEETING, number: '12 34' }] }],
+    ['a time longer than a time', { ...LIST, meetings: [{ ...MEETING, time: 'x'.repeat(81) }] }],
     ['a setting on the meetings page', { ...USER, page: 'meetings', settings: [SETTING] }],
     [
       'a right told twice',
