@@ -13,6 +13,7 @@ import { lateScript } from '../utils/adapters/browser/late-script.ts';
 import { listen } from '../utils/adapters/browser/listen.ts';
 import { locks } from '../utils/adapters/browser/locks.ts';
 import { writeLog as log } from '../utils/adapters/browser/log.ts';
+import { nextTask } from '../utils/adapters/browser/next-task.ts';
 import { preferences as storedPreferences } from '../utils/adapters/browser/preferences.ts';
 import type { graphGet } from '../utils/adapters/graph/client.ts';
 import { createGraph } from '../utils/adapters/graph/index.ts';
@@ -115,6 +116,7 @@ function compose() {
     cloud,
     scopes: () => Promise.resolve(SCOPES.calendar),
     changed,
+    nextTask,
   });
   const authService = createAuthService({
     auth,

@@ -15,6 +15,7 @@ export type Answer = Awaited<ReturnType<SyncPorts['graph']['get']>>;
 
 /** Graph as one run asks it: counted, and with the watchdog set before each request. */
 export function createAsker({ graph, alarms, clock, scopes }: SyncPorts, tally: Tally) {
+  const run = {};
   let beat = -Infinity;
   const watch = async (): Promise<void> => {
     if (clock.monotonic() - beat < BEAT_MS) return;
@@ -24,7 +25,7 @@ export function createAsker({ graph, alarms, clock, scopes }: SyncPorts, tally: 
   const ask = async (link: string, mode: ReadMode): Promise<Answer> => {
     await watch();
     try {
-      const answer = await graph.get(link, { scopes: await scopes(), prefer: preferFor(mode) });
+      const answer = await graph.get(link, { scopes: await scopes(), prefer: preferFor(mode), run });
       tally.answer(answer);
       return answer;
     } catch (error) {

@@ -26,7 +26,7 @@ interface Understood {
 }
 
 /** Reads pages of one run; remembers which ids the round has seen, so that a fill asks the store once and not per page. */
-export function createPageReader({ store, digest, clock }: SyncPorts, asker: Asker, tally: Tally) {
+export function createPageReader({ store, digest, clock, nextTask }: SyncPorts, asker: Asker, tally: Tally) {
   let known = { generation: -1, filling: false, held: new Set<string>(), seen: new Set<string>() };
 
   const recall = async (record: SyncRecord, generation: number) => {
@@ -45,7 +45,11 @@ export function createPageReader({ store, digest, clock }: SyncPorts, asker: Ask
   const understand = async (link: string, mode: ReadMode, cloud: string): Promise<Understood> => {
     const { body } = await asker.ask(link, mode);
     const next = awaited === link ? nextLink(body, cloud) : null;
-    if (next !== null) void begin({ link: next, cloud }, mode);
+    if (next !== null) {
+      void begin({ link: next, cloud }, mode);
+      // Parsing 500 events takes 5 to 12 ms (2026-11-23): begun in this same task it would hold the next request back.
+      await nextTask?.();
+    }
     const page = parsePage(body, cloud, findZoomLink);
     return { page, keys: page.ok ? await digests(page.items, digest) : new Map() };
   };

@@ -23,6 +23,11 @@ export interface SyncPorts {
   readonly scopes: () => Promise<readonly string[]>;
   /** Told after each commit, so that open pages read again. */
   readonly changed: () => void;
+  /**
+   * Resolves in a task of its own: what was begun before it (a request for the next page) gets out before more work is done.
+   * Absent: at once.
+   */
+  readonly nextTask?: () => Promise<void>;
 }
 
 /** The cloud at this moment. */

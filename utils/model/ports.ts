@@ -26,7 +26,8 @@ export interface AuthPort {
 export interface GraphPort {
   get(
     url: string,
-    options: { scopes: readonly string[]; prefer?: string },
+    /** Questions of one `run` share their token for a while: who was signed in when it began is who is asked about. */
+    options: { scopes: readonly string[]; prefer?: string; run?: object },
   ): Promise<{
     readonly body: unknown;
     readonly bytes: number;

@@ -46,6 +46,27 @@ describe('a round of several pages', () => {
     expect(seen.filter((what) => what === 'ask')).toHaveLength(writes);
   });
 
+  it('lets the next request out before it works through the page that came', async () => {
+    const seen: string[] = [];
+    const service = createSyncService({
+      ...world.ports,
+      nextTask: () => new Promise((resolve) => setImmediate(resolve)),
+      graph: {
+        get(url, options) {
+          seen.push('ask');
+          return world.graph.get(url, options);
+        },
+      },
+      digest(text) {
+        if (seen.at(-1) !== 'work') seen.push('work');
+        return world.ports.digest(text);
+      },
+    });
+    expect(await service.run('alarm')).toEqual({ ok: true });
+    // The first page is worked through when it has come; every later one with its successor under way.
+    expect(seen.slice(0, 5)).toEqual(['ask', 'ask', 'work', 'ask', 'work']);
+  });
+
   it('tells open pages of its beginning and its end, and between them not of every page', async () => {
     let told = 0;
     const states: string[] = [];

@@ -11,6 +11,8 @@ const PATIENCE_MS = 5 * SECOND;
 /** Requests for one question, waits in place included. */
 const TRIES = 3;
 const LIMIT_MS = 30 * SECOND;
+/** A run asks the sign-in library again after so long: it renews 5 min before the end of a token, and takes 2 ms a question. */
+const TOKEN_KEPT = 60 * SECOND;
 
 export interface GatewayParts {
   /** Microsoft's client (`graphGet`), given from outside because the worker loads it late. */
@@ -35,6 +37,7 @@ export function createGraph(parts: GatewayParts): GraphPort {
   let notBefore = 0;
   // The same moment on the clock that nobody can set.
   let until = -Infinity;
+  const tokens = new WeakMap<object, { token: string; scopes: string; until: number }>();
 
   const question = async (url: string, options: Options) => {
     const host = typeof parts.host === 'string' ? parts.host : await parts.host();
@@ -42,7 +45,7 @@ export function createGraph(parts: GatewayParts): GraphPort {
     let waitedMs = 0;
     let renewed = false;
     if (tooLong()) throw toldToWait(clock.now() + waiting());
-    let token = await auth.token(options.scopes, { interactive: false });
+    let token = held(options) ?? (await obtain(options));
     for (let requests = 1; ; requests += 1) {
       waitedMs += await waitInPlace();
       const answer = await request(parts, url, token, options.prefer);
@@ -53,13 +56,25 @@ export function createGraph(parts: GatewayParts): GraphPort {
         renewed = true;
         const claims = claimsOf(answer.header('WWW-Authenticate'));
         const how = claims === null ? { refresh: true as const } : { claims };
-        token = await auth.token(options.scopes, { interactive: false, ...how });
+        token = await obtain(options, how);
         continue;
       }
       hold(error.info.notBefore ?? 0);
       // No time, or one that has passed, is no leave to ask again at once.
       if (waiting() <= 0 || requests >= TRIES || tooLong()) throw error;
     }
+  };
+
+  const held = ({ run, scopes }: Options): string | undefined => {
+    const kept = run && tokens.get(run);
+    return kept && kept.until > clock.monotonic() && kept.scopes === scopes.join(' ')
+      ? kept.token
+      : undefined;
+  };
+  const obtain = async ({ run, scopes }: Options, how: { refresh?: true; claims?: string } = {}) => {
+    const token = await auth.token(scopes, { interactive: false, ...how });
+    if (run) tokens.set(run, { token, scopes: scopes.join(' '), until: clock.monotonic() + TOKEN_KEPT });
+    return token;
   };
 
   const hold = (at: number) => {
