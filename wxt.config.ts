@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { CATALOGUE_PARTS, LANGUAGES } from './utils/locales/index.ts';
 import { CLOUD_IDS, graphOrigin } from './utils/model/clouds.ts';
 import { renderIcons } from './test/tools/icons.ts';
+import { bareLabels, bareStart } from './test/tools/lean.ts';
 
 /** Public half of the key that fixes the id of unpacked builds, so that one redirect URI serves every tester. Stores assign their own. */
 const UNPACKED_KEY =
@@ -22,7 +23,7 @@ function catalogue(language: string): string {
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), bareStart(), bareLabels()],
     // Browsers of today know light-dark(), nested rules and module preloading.
     build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
   }),

@@ -23,10 +23,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   // Nothing of ours is told to the page; the watch below ends an orphaned script.
   noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
     const end = new AbortController();
     const { signal } = end;
-    ctx.onInvalidated(() => end.abort());
     const alive = setInterval(() => browser.runtime?.id ?? end.abort(), ALIVE_EVERY);
     signal.addEventListener('abort', () => clearInterval(alive), { once: true });
 
