@@ -87,7 +87,7 @@ export async function latency(bench: Bench): Promise<void> {
   const scripts = { json: await bundle('floor') };
   for (const [pageSize, events, full] of [
     [500, 10_000, 7],
-    [50, 5_000, 3],
+    [50, 10_000, 3],
   ] as const) {
     const plan = { events, pageSize, latency: 60 };
     for (let at = 0; at < rounds(bench, full); at += 1) {

@@ -1,5 +1,5 @@
 import type { ErrorInfo, Who } from '../../core/errors.ts';
-import { SynclineError } from '../../core/errors.ts';
+import { isWorkerStopped, SynclineError } from '../../core/errors.ts';
 import { entraError } from '../../model/entra-errors.ts';
 
 /** The members of MSAL's errors we read; its classes stay in the late script, so there is no `instanceof` here. */
@@ -74,5 +74,10 @@ export function translateAuthError(error: unknown): SynclineError {
     const info = infoOf(error);
     return new SynclineError(info, `sign-in failed: ${info.code}`, { cause: error });
   }
+  // Nothing failed: the worker is being stopped, and the next one may ask again.
+  if (isWorkerStopped(error))
+    return new SynclineError({ code: 'worker-stopped', who: 'wait' }, 'the worker was stopped', {
+      cause: error,
+    });
   return new SynclineError({ code: 'unexpected', who: 'bug' }, 'sign-in failed', { cause: error });
 }

@@ -98,6 +98,7 @@ describe('MSAL’s errors', () => {
       { code: 'msal-unnamed', who: 'bug', raw: 'unnamed' },
     ],
     ['a bug of ours', new TypeError('maya@alderfinch.example'), { code: 'unexpected', who: 'bug' }],
+    ['a worker being stopped', new Error('No SW'), { code: 'worker-stopped', who: 'wait' }],
   ])('%s', (_what, error, info) => {
     const translated = translateAuthError(error);
     expect(translated.info).toEqual(info);
