@@ -24,6 +24,7 @@ import {
   digestId as digest,
 } from '../utils/adapters/idb/index.ts';
 import { announcingFacts, announcingPreferences } from '../utils/app/announce.ts';
+import { createAuditService } from '../utils/app/audit-service.ts';
 import { createAuthService } from '../utils/app/auth-service.ts';
 import { createTrouble, watchSilentTokens } from '../utils/app/auth-trouble.ts';
 import { createBadgeService } from '../utils/app/badge-service.ts';
@@ -135,6 +136,18 @@ function compose() {
     clock,
     log,
   });
+  const audit = createAuditService({
+    auth,
+    grant: (scopes) => authService.grantAudit(scopes),
+    graph,
+    cloud,
+    facts,
+    policyApps: () => Promise.resolve([]),
+    clock,
+    sleep,
+    alive: () => browser.runtime.getPlatformInfo(),
+    log,
+  });
   const factsService = createFactsService({ facts, preferences, clock });
   const erasing = {
     signOut: () => authService.signOut(),
@@ -151,6 +164,7 @@ function compose() {
     drawBadge,
     openStore: () => database.use(() => Promise.resolve()),
     auth: authService,
+    audit,
     facts: factsService,
     connection: config,
     config: createConfigService(config),
@@ -161,7 +175,7 @@ function compose() {
 export default defineBackground({
   // No `type`: a classic worker gets V8's code cache, a module worker does not. Every listener is registered in this first turn.
   main() {
-    const { sync, auth, facts, config: settings, connection, drawBadge, ...app } = compose();
+    const { sync, auth, audit, facts, config: settings, connection, drawBadge, ...app } = compose();
     // A round wants the store at once and a token soon: the libraries load while the store opens.
     const run = (trigger: 'alarm' | 'person') => {
       aside('store', app.openStore());
@@ -200,6 +214,8 @@ export default defineBackground({
         'auth/sign-out': () => auth.signOut(),
         'sync/now': () => run('person'),
         'sync/confirm-shrink': () => sync.confirmShrink(),
+        'audit/run': (asked) => audit.run(asked),
+        'audit/choose-app': (asked) => audit.choose(asked),
         'config/get': () => settings.connection(),
         'config/save': (form) => settings.save(form),
         'notes/show-all': () => facts.showAllNotes(),

@@ -17,6 +17,11 @@ const MICROSOFT_FACTS: readonly FactKey[] = [
   'microsoft/sessions',
   'microsoft/trouble',
   'calendar/contents',
+  'entra/apps',
+  'entra/consent',
+  'entra/last-use',
+  'entra/run',
+  'entra/choice',
 ];
 
 type Account = NonNullable<Awaited<ReturnType<AuthPort['account']>>>;
@@ -46,6 +51,8 @@ export interface AuthService {
   chooseAccount(): Promise<SignInResult>;
   /** Step two: reading the calendar (`Calendars.ReadBasic`), with its own question. */
   grantCalendar(): Promise<SignInResult>;
+  /** An admin's scopes, for the audit. A refusal is the audit's to tell: it says nothing of the person's own connection. */
+  grantAudit(scopes: readonly string[]): Promise<SignInResult>;
   /** Forgets tokens, account and everything that came from Microsoft. */
   signOut(): Promise<void>;
   /**
@@ -101,7 +108,7 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
   }
 
   async function attempt(
-    step: Exclude<Step, 'silent'>,
+    step: Exclude<Step, 'silent'> | 'audit',
     scopes: readonly string[],
     after: (account: Account) => Promise<void>,
     more: { readonly choose?: true } = {},
@@ -110,7 +117,7 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
     const fail = async (error: ErrorInfo): Promise<SignInResult> => {
       await log(`${step}/${error.code}`);
       // Whoever signed out while the window stood open has no trouble with it.
-      if (begun === departures) await trouble.note(step, error);
+      if (begun === departures && step !== 'audit') await trouble.note(step, error);
       return { ok: false, error };
     };
     try {
@@ -165,6 +172,7 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
           await calendar.signedIn(account);
         }),
       ),
+    grantAudit: (scopes) => inTurn(() => attempt('audit', scopes, () => Promise.resolve())),
     signOut,
     settle,
     async registrationChanged() {

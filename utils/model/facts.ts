@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../core/errors.ts';
+import type { EntraAppsFact, EntraChoiceFact, EntraConsentFact, EntraRunFact, EntraUseFact } from './entra.ts';
 import type { Level, PageId, ProfileConnection, Recognition, SettingId, SettingReading } from './settings.ts';
 
 export type FactSource = 'zoom-portal' | 'microsoft-graph' | 'microsoft-entra' | 'syncline';
@@ -101,6 +102,11 @@ export interface FactValues {
   'microsoft/sessions': SessionsFact;
   'microsoft/trouble': SignInTroubleFact;
   'calendar/contents': CalendarFact;
+  'entra/apps': EntraAppsFact;
+  'entra/consent': EntraConsentFact;
+  'entra/last-use': EntraUseFact;
+  'entra/run': EntraRunFact;
+  'entra/choice': EntraChoiceFact;
 }
 
 export type FactKey = keyof FactValues;

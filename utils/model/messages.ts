@@ -31,6 +31,8 @@ export type SignInResult =
   | { readonly ok: true; readonly username: string }
   | { readonly ok: false; readonly error: ErrorInfo };
 
+export type AuditResult = { readonly ok: true } | { readonly ok: false; readonly error: ErrorInfo };
+
 export type SyncResult = { readonly ok: true } | { readonly ok: false; readonly error: ErrorInfo };
 
 export interface ConnectionConfig {
@@ -62,6 +64,13 @@ export interface MessageMap {
   'auth/sign-out': { request: undefined; response: undefined };
   'sync/now': { request: undefined; response: SyncResult };
   'sync/confirm-shrink': { request: undefined; response: SyncResult };
+  /** Reads Zoom's enterprise apps in Entra; Microsoft's window asks an admin for what it takes. */
+  'audit/run': { request: { readonly signIns: boolean }; response: AuditResult };
+  /** An admin says that an app is Zoom's, or takes that back. */
+  'audit/choose-app': {
+    request: { readonly appId: string; readonly chosen: boolean };
+    response: undefined;
+  };
   'config/get': { request: undefined; response: ConnectionConfig };
   'config/save': {
     request: { readonly clientId: string | null; readonly tenant: string; readonly cloud?: CloudId };

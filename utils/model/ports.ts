@@ -26,8 +26,14 @@ export interface AuthPort {
 export interface GraphPort {
   get(
     url: string,
-    /** Questions of one `run` share their token for a while: who was signed in when it began is who is asked about. */
-    options: { scopes: readonly string[]; prefer?: string; run?: object },
+    options: {
+      scopes: readonly string[];
+      prefer?: string;
+      /** Questions of one `run` share their token for a while: who was signed in when it began is who is asked about. */
+      run?: object;
+      /** The directory's own index, which answers counts and searches a moment late. */
+      consistency?: 'eventual';
+    },
   ): Promise<{
     readonly body: unknown;
     readonly bytes: number;

@@ -1,4 +1,5 @@
 import { isCloud } from '../../model/clouds.ts';
+import { isClientId } from '../../model/connection.ts';
 import type { MessageMap, MessageName } from '../../model/messages.ts';
 import { isRecord, toGuidanceRequest, toObservation } from '../../model/observation-guard.ts';
 
@@ -19,6 +20,18 @@ const connectionForm: Reader<'config/save'> = (given) => {
   return { request: { clientId, tenant, ...(cloud === undefined ? {} : { cloud }) } };
 };
 
+const auditForm: Reader<'audit/run'> = (given) =>
+  isRecord(given) && typeof given['signIns'] === 'boolean'
+    ? { request: { signIns: given['signIns'] } }
+    : null;
+
+const appChoice: Reader<'audit/choose-app'> = (given) => {
+  if (!isRecord(given)) return null;
+  const { appId, chosen } = given;
+  if (typeof appId !== 'string' || !isClientId(appId) || typeof chosen !== 'boolean') return null;
+  return { request: { appId: appId.toLowerCase(), chosen } };
+};
+
 /** How each message is read; a name that is not here does not exist. */
 const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'portal/observed': (given) => orNull(toObservation(given)),
@@ -29,6 +42,8 @@ const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'auth/sign-out': nothing,
   'sync/now': nothing,
   'sync/confirm-shrink': nothing,
+  'audit/run': auditForm,
+  'audit/choose-app': appChoice,
   'config/get': nothing,
   'config/save': connectionForm,
   'notes/show-all': nothing,

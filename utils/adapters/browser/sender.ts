@@ -11,6 +11,8 @@ const LIMIT: Partial<Record<MessageName, number>> = {
   'auth/sign-in': 15 * MINUTE,
   'auth/choose-account': 15 * MINUTE,
   'auth/grant-calendar': 15 * MINUTE,
+  // A person at Microsoft's window, then up to a few hundred requests.
+  'audit/run': 30 * MINUTE,
   'sync/now': 2 * MINUTE,
   'sync/confirm-shrink': 2 * MINUTE,
 };

@@ -8,11 +8,15 @@ let client: Client | undefined;
  * The chain is the bare sender. The client's own retry sleeps with a timer that an idle worker does not survive and cuts the server's
  * Retry-After at 180 s; its authentication turns our errors into its own (microsoft.md B.3). Waiting and tokens are our gateway's.
  */
-export const graphGet: GraphGet = async (url, { token, prefer, signal }) => {
+export const graphGet: GraphGet = async (url, { token, prefer, consistency, signal }) => {
   client ??= Client.initWithMiddleware({ middleware: new HTTPMessageHandler() });
   const response = (await client
     .api(url)
-    .headers({ Authorization: `Bearer ${token}`, ...(prefer === undefined ? {} : { Prefer: prefer }) })
+    .headers({
+      Authorization: `Bearer ${token}`,
+      ...(prefer === undefined ? {} : { Prefer: prefer }),
+      ...(consistency === undefined ? {} : { ConsistencyLevel: consistency }),
+    })
     .options({ signal, cache: 'no-store', credentials: 'omit' })
     .responseType(ResponseType.RAW)
     .get()) as Response;

@@ -48,7 +48,7 @@ export function createGraph(parts: GatewayParts): GraphPort {
     let token = held(options) ?? (await obtain(options));
     for (let requests = 1; ; requests += 1) {
       waitedMs += await waitInPlace();
-      const answer = await request(parts, url, token, options.prefer);
+      const answer = await request(parts, url, token, options);
       if (answer.status >= 200 && answer.status < 300)
         return { body: readJson(answer), bytes: answer.bytes, requests, waitedMs };
       const error = graphError(answer, clock.now());
@@ -117,11 +117,16 @@ async function request(
   { get }: GatewayParts,
   url: string,
   token: string,
-  prefer: string | undefined,
+  { prefer, consistency }: Options,
 ): Promise<RawAnswer> {
   const signal = AbortSignal.timeout(LIMIT_MS);
   try {
-    return await get(url, { token, signal, ...(prefer === undefined ? {} : { prefer }) });
+    return await get(url, {
+      token,
+      signal,
+      ...(prefer === undefined ? {} : { prefer }),
+      ...(consistency === undefined ? {} : { consistency }),
+    });
   } catch (cause) {
     if (cause instanceof SynclineError) throw cause;
     const code = signal.aborted ? 'timeout' : 'offline';

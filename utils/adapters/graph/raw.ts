@@ -12,5 +12,11 @@ export interface RawAnswer {
 /** Asks once; rejects only when no answer came (offline, time limit). */
 export type GraphGet = (
   url: string,
-  options: { readonly token: string; readonly prefer?: string; readonly signal: AbortSignal },
+  options: {
+    readonly token: string;
+    readonly prefer?: string;
+    /** Value of the header `ConsistencyLevel`. */
+    readonly consistency?: 'eventual';
+    readonly signal: AbortSignal;
+  },
 ) => Promise<RawAnswer>;

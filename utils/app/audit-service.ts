@@ -1,0 +1,141 @@
+import { DAY, MINUTE } from '../core/clock.ts';
+import { SynclineError, toErrorInfo } from '../core/errors.ts';
+import type { CloudId } from '../model/clouds.ts';
+import { CLOUDS } from '../model/clouds.ts';
+import type { EntraRunFact } from '../model/entra.ts';
+import { isRead } from '../model/entra.ts';
+import type { FactKey, FactValues } from '../model/facts.ts';
+import type { AuditResult, MessageMap, SignInResult } from '../model/messages.ts';
+import type { AuthPort, FactStore, LogPort } from '../model/ports.ts';
+import { SCOPES } from '../model/scopes.ts';
+import { findApps } from './audit-apps.ts';
+import type { AskerParts } from './audit-asker.ts';
+import { createAuditAsker, partOf } from './audit-asker.ts';
+import { readPermissions, readResources } from './audit-grants.ts';
+import { readConsent, readUse, USE_SPAN } from './audit-tenant.ts';
+import { createTurns } from './in-turn.ts';
+
+/** Grants change by an admin's hand, any day. */
+const AUDIT_GOOD_FOR = DAY;
+/** A reading that has said nothing for so long has been cut off. */
+const RUNNING_GOOD_FOR = 3 * MINUTE;
+const KEPT = 3650 * DAY;
+
+export interface AuditOptions extends AskerParts {
+  readonly auth: Pick<AuthPort, 'account'>;
+  /** Asks for the admin's scopes, at a window where Microsoft wants one. */
+  readonly grant: (scopes: readonly string[]) => Promise<SignInResult>;
+  readonly cloud: () => Promise<CloudId>;
+  readonly facts: FactStore;
+  /** App ids the organisation's policy names. */
+  readonly policyApps: () => Promise<readonly string[]>;
+  readonly log: LogPort;
+}
+
+export interface AuditService {
+  /** Reads Zoom's apps, their grants, who may consent and, when asked to, the last sign-ins; writes facts, judges nothing. */
+  run(asked: MessageMap['audit/run']['request']): Promise<AuditResult>;
+  /** Keeps or takes back an admin's word that an app is Zoom's; the next run reads by it. */
+  choose(asked: MessageMap['audit/choose-app']['request']): Promise<void>;
+}
+
+/** The collector of Entra's side; only ever begun by a person's act. */
+export function createAuditService(options: AuditOptions): AuditService {
+  const { auth, grant, cloud, facts, policyApps, clock, log } = options;
+  const inTurn = createTurns();
+  const ask = createAuditAsker(options);
+  let running: Promise<AuditResult> | null = null;
+
+  async function put<Key extends FactKey>(key: Key, value: FactValues[Key], goodFor: number): Promise<void> {
+    await facts.put(key, { value, source: 'microsoft-entra', observedAt: clock.now(), goodFor });
+  }
+  const tell = (value: EntraRunFact) =>
+    put('entra/run', value, value.state === 'running' ? RUNNING_GOOD_FOR : AUDIT_GOOD_FOR);
+
+  /** What is read for one person is not written once another, or nobody, is signed in. */
+  const stillOf = (id: string) => async () => {
+    if ((await auth.account())?.id !== id)
+      throw new SynclineError({ code: 'signed-out', who: 'person' }, 'signed out during the audit');
+  };
+
+  async function readApps(root: string, tenantId: string, still: () => Promise<void>) {
+    const chosen = (await facts.book())['entra/choice']?.value.appIds ?? [];
+    const policy = await policyApps();
+    const found = await partOf(async () => {
+      const { apps, ...rest } = await findApps(ask, root, { chosen, policy });
+      const resources = apps.length > 0 ? await readResources(ask, root) : new Map();
+      const read = [];
+      for (const [done, app] of apps.entries()) {
+        await still();
+        await tell({ state: 'running', step: 'grants', done, of: apps.length });
+        read.push(await readPermissions(ask, root, app, resources));
+      }
+      return { ...rest, apps: read };
+    });
+    await still();
+    // Out of reach for the moment: what was read before stays, and grows old.
+    if ('unread' in found && found.unread.who === 'wait') throw new SynclineError(found.unread, 'apps not read');
+    await put('entra/apps', { tenantId, found }, AUDIT_GOOD_FOR);
+    return isRead(found) ? found.value.apps : [];
+  }
+
+  async function read(signIns: boolean): Promise<void> {
+    const account = await auth.account();
+    if (!account) throw new SynclineError({ code: 'sign-in-needed', who: 'person' }, 'nobody is signed in');
+    const still = stillOf(account.id);
+    const host = CLOUDS[await cloud()].graph;
+    const root = `https://${host}/v1.0`;
+    await tell({ state: 'running', step: 'apps' });
+    const apps = await readApps(root, account.tenantId, still);
+    await tell({ state: 'running', step: 'consent' });
+    const consent = await readConsent(ask, root);
+    await still();
+    await put('entra/consent', consent, AUDIT_GOOD_FOR);
+    if (!signIns) {
+      await facts.remove(['entra/last-use']);
+      return;
+    }
+    const uses = [];
+    for (const [done, { appId }] of apps.entries()) {
+      await tell({ state: 'running', step: 'sign-ins', done, of: apps.length });
+      uses.push({ appId, use: await readUse(ask, host, appId, clock.now()) });
+    }
+    await still();
+    await put('entra/last-use', { span: USE_SPAN, apps: uses }, AUDIT_GOOD_FOR);
+  }
+
+  async function run({ signIns }: { readonly signIns: boolean }): Promise<AuditResult> {
+    try {
+      await tell({ state: 'running', step: 'approval' });
+      const granted = await grant([...SCOPES.audit, ...(signIns ? SCOPES.signIns : [])]);
+      if (!granted.ok) {
+        await tell({ state: 'refused', error: granted.error });
+        return granted;
+      }
+      await read(signIns);
+      await tell({ state: 'ended' });
+      return { ok: true };
+    } catch (error) {
+      const info = toErrorInfo(error);
+      await log(`audit/${info.code}`);
+      if (info.code === 'signed-out') await facts.remove(['entra/run']);
+      else await tell({ state: 'refused', error: info });
+      return { ok: false, error: info };
+    }
+  }
+
+  return {
+    run(asked) {
+      running ??= run(asked).finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    choose: ({ appId, chosen }) =>
+      inTurn(async () => {
+        const before = (await facts.book())['entra/choice']?.value.appIds ?? [];
+        const others = before.filter((known) => known !== appId);
+        await put('entra/choice', { appIds: chosen ? [...others, appId] : others }, KEPT);
+      }),
+  };
+}
