@@ -148,7 +148,7 @@ function compose() {
     alive: () => browser.runtime.getPlatformInfo(),
     log,
   });
-  const factsService = createFactsService({ facts, preferences, clock });
+  const factsService = createFactsService({ facts, preferences, clock, cloud });
   const erasing = {
     signOut: () => authService.signOut(),
     // After the sign-out a run does nothing of its own: it joins the one that is ending.

@@ -1,5 +1,6 @@
-import { CHECKS, type Failing, storedFindings } from '../../utils/checks/index.ts';
+import { type Around, CHECKS, type Failing, storedFindings } from '../../utils/checks/index.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
 
-/** What fails by the settings last seen. */
-export const findingsOf = (facts: FactBook, now: number): Failing[] => storedFindings(CHECKS, facts, now);
+/** What fails by the settings last seen, and by what Entra said. */
+export const findingsOf = (facts: FactBook, now: number, around: Around): Failing[] =>
+  storedFindings(CHECKS, facts, now, around);

@@ -1,4 +1,4 @@
-import { type Failing, health, syncHistory } from '../../utils/checks/index.ts';
+import { type Around, type Failing, health, syncHistory } from '../../utils/checks/index.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
 import type { HealthView, SyncHistoryView } from '../../utils/model/health.ts';
 import { type Meeting, nextMeetings } from '../../utils/meetings/index.ts';
@@ -13,7 +13,7 @@ export interface Judged {
   readonly settingsRead: boolean;
 }
 
-export type FindingsOf = (facts: FactBook, now: number) => readonly Failing[];
+export type FindingsOf = (facts: FactBook, now: number, around: Around) => readonly Failing[];
 
 /** What the engines say of what is stored, at one moment (ms since the epoch). */
 export function judge(
@@ -35,7 +35,7 @@ export function judge(
       ...(signedInAt === null ? {} : { signedInAt }),
     }),
     history: syncHistory(runs, now),
-    findings: findingsOf(facts, now),
+    findings: findingsOf(facts, now, { cloud: connection.cloud }),
     meetings: nextMeetings(rows, now, 10),
     settingsRead: (['portal/user', 'portal/group', 'portal/account'] as const).some(
       (key) => facts[key]?.value.recognition === 'recognised',

@@ -30,7 +30,10 @@ export interface Wanted {
 type Principal = Omit<Found, 'foundBy'>;
 
 function publisherOf(item: Item): string | null {
-  const publisher = item['verifiedPublisher'] as { displayName?: unknown; verifiedPublisherId?: unknown } | null;
+  const publisher = item['verifiedPublisher'] as {
+    displayName?: unknown;
+    verifiedPublisherId?: unknown;
+  } | null;
   // A name without the id of a verification is no verification.
   return textOf(publisher?.verifiedPublisherId) === '' ? null : textOf(publisher?.displayName) || null;
 }

@@ -30,7 +30,10 @@ export interface Asker {
   /** One object. */
   one(question: Question): Promise<Item>;
   /** A list over its pages, `most` of them; `more` when there would have been others. */
-  list(question: Question, most: number): Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
+  list(
+    question: Question,
+    most: number,
+  ): Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
 }
 
 const misshapen = (what: string) => new SynclineError({ code: 'bad-shape', who: 'wait' }, what);

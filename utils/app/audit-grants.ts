@@ -91,7 +91,8 @@ async function readScopes(ask: Asker, root: string, objectId: string, resources:
     for (const name of new Set(textOf(item['scope']).split(/\s+/))) {
       if (name === '') continue;
       // No service but Exchange has a scope of this name.
-      const resource = kind ?? (name.startsWith('EWS.') ? 'exchange' : resources.size < 2 ? 'graph' : 'other');
+      const resource =
+        kind ?? (name.startsWith('EWS.') ? 'exchange' : resources.size < 2 ? 'graph' : 'other');
       const key = `${resource} ${name}`;
       const before = held.get(key);
       held.set(key, {

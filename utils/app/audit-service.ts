@@ -74,7 +74,8 @@ export function createAuditService(options: AuditOptions): AuditService {
     });
     await still();
     // Out of reach for the moment: what was read before stays, and grows old.
-    if ('unread' in found && found.unread.who === 'wait') throw new SynclineError(found.unread, 'apps not read');
+    if ('unread' in found && found.unread.who === 'wait')
+      throw new SynclineError(found.unread, 'apps not read');
     await put('entra/apps', { tenantId, found }, AUDIT_GOOD_FOR);
     return isRead(found) ? found.value.apps : [];
   }

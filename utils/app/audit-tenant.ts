@@ -65,7 +65,9 @@ export async function readUse(ask: Asker, host: string, appId: string, now: numb
   const read = await partOf(async () => {
     const uses: UseOfKind[] = [];
     for (const [kind, version, more] of KINDS) {
-      const filter = [`appId eq '${appId}'`, `createdDateTime ge ${since}`, ...(more ? [more] : [])].join(' and ');
+      const filter = [`appId eq '${appId}'`, `createdDateTime ge ${since}`, ...(more ? [more] : [])].join(
+        ' and ',
+      );
       const url = `https://${host}/${version}/auditLogs/signIns?$filter=${encodeURIComponent(filter)}&$top=${ENOUGH}`;
       const { items } = await ask.list({ url, scopes: SCOPES.signIns }, 1);
       uses.push(useOf(kind, items));

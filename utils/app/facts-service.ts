@@ -1,3 +1,4 @@
+import type { CloudId } from '../model/clouds.ts';
 import type { GuidanceContext, MessageMap, PortalObservation } from '../model/messages.ts';
 import type { Clock, FactStore, PreferencesPort } from '../model/ports.ts';
 import type { PageId } from '../model/settings.ts';
@@ -12,6 +13,8 @@ export interface FactsServiceOptions {
   readonly facts: FactStore;
   readonly preferences: PreferencesPort;
   readonly clock: Pick<Clock, 'now'>;
+  /** Microsoft cloud of the tenant; the global one when absent. */
+  readonly cloud?: () => Promise<CloudId>;
   /** IANA name of the reader's time zone; the browser's own when absent. */
   readonly zone?: () => string;
 }
@@ -31,6 +34,7 @@ export function createFactsService({
   facts,
   preferences,
   clock,
+  cloud = () => Promise.resolve('global' as const),
   zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
 }: FactsServiceOptions): FactsService {
   const inTurn = createTurns();
@@ -43,6 +47,9 @@ export function createFactsService({
       if (asked === deletions) await work();
     });
   };
+
+  // A policy that cannot be read costs an address, not the notes.
+  const whereFor = () => cloud().catch((): CloudId => 'global');
 
   async function lastSeen({ page, scope }: PortalObservation) {
     const row = await facts.lastSnapshot(page, scope);
@@ -94,8 +101,12 @@ export function createFactsService({
         await keep(seen);
       }),
     async guidance({ level }) {
-      const [book, hidden] = await Promise.all([facts.book(), preferences.hiddenNotes()]);
-      return { facts: factsForNotes(level, book), hidden };
+      const [book, hidden, where] = await Promise.all([facts.book(), preferences.hiddenNotes(), whereFor()]);
+      return {
+        facts: factsForNotes(level, book),
+        hidden,
+        ...(where === 'global' ? {} : { cloud: where }),
+      };
     },
     showAllNotes: () => write(() => preferences.showAllNotes()),
     alone: (work) =>

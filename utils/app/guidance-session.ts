@@ -1,5 +1,5 @@
 import type { DialogClue } from '../checks/index.ts';
-import { annotate, CHECKS, consequenceOf, runChecks } from '../checks/index.ts';
+import { annotate, consequenceOf, NOTE_CHECKS, runChecks } from '../checks/index.ts';
 import type { PortalFact } from '../model/facts.ts';
 import type { GuidanceContext } from '../model/messages.ts';
 import type { Annotation, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
@@ -109,10 +109,16 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     if (note && before !== undefined && before !== outcomes.get(note.setting)) notes.announce(note);
   };
 
-  const draw = (seen: PortalSnapshot<Node>, level: Level, { facts }: GuidanceContext) => {
+  const draw = (seen: PortalSnapshot<Node>, level: Level, { facts, cloud }: GuidanceContext) => {
     const settings = settingsOf(seen);
     const now = clock.now();
-    const findings = runChecks(CHECKS, { settings, facts, now, level });
+    const findings = runChecks(NOTE_CHECKS, {
+      settings,
+      facts,
+      now,
+      level,
+      ...(cloud ? { cloud } : {}),
+    });
     const { hidden } = context;
     const placements = annotate({ findings, snapshot: seen, hidden, level, now, unsaved: touches.unsaved() });
     notes.show({ look: seen.look, settings: placements, dialog: dialogPlacement(level, settings) });

@@ -1,19 +1,16 @@
 import { toErrorInfo } from '../core/errors.ts';
 import type { FactBook, FactKey, PortalFact } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
-import type { Check, Finding, Given, Need, Outcome, ReviewReason } from '../model/findings.ts';
-import type { Level, SettingId } from '../model/settings.ts';
+import type { Check, CheckContext, Finding, Given, Need, Outcome, ReviewReason } from '../model/findings.ts';
+import type { SettingId } from '../model/settings.ts';
 import { decidedAbove } from './decided-above.ts';
 
-export interface CheckInput {
+export interface CheckInput extends Pick<CheckContext, 'now' | 'level' | 'cloud' | 'entraApps'> {
   /** The settings of one level. */
   readonly settings: PortalFact['settings'];
   /** When they were seen, ms since the epoch; now when absent (the page is open). */
   readonly settingsSeenAt?: number;
   readonly facts: FactBook;
-  /** ms since the epoch */
-  readonly now: number;
-  readonly level: Level;
 }
 
 type Answer =
@@ -36,6 +33,10 @@ function answer(need: Need, input: CheckInput): Answer {
     : { value: fact.value, observedAt: fact.observedAt };
 }
 
+function contextOf({ now, level, cloud, entraApps }: CheckInput): CheckContext {
+  return { now, level, ...(cloud ? { cloud } : {}), ...(entraApps ? { entraApps } : {}) };
+}
+
 function judge(check: Check, input: CheckInput): Pick<Finding, 'outcome' | 'observedAt'> {
   const given: Partial<Record<Need, unknown>> = {};
   let observedAt: number | null = null;
@@ -55,7 +56,7 @@ function judge(check: Check, input: CheckInput): Pick<Finding, 'outcome' | 'obse
   }
   let outcome: Outcome | { readonly kind: 'error'; readonly code: string };
   try {
-    outcome = check.run(given as Given<Need>, { now: input.now, level: input.level });
+    outcome = check.run(given as Given<Need>, contextOf(input));
   } catch (error) {
     // One broken check costs one line, never the page (models.md 2.2).
     outcome = { kind: 'error', code: toErrorInfo(error).raw ?? 'unexpected' };

@@ -1,3 +1,20 @@
-/** List of enterprise apps in the Entra admin center; an app's own page needs its object id (microsoft.md E.3). */
-export const ENTRA_APPS =
-  'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview';
+import type { CloudId } from '../model/clouds.ts';
+import { CLOUDS } from '../model/clouds.ts';
+
+/** Blades of Entra by the form Microsoft's own and other open tools use; it is not documented (microsoft.md E.3). */
+const blade = (cloud: CloudId, path: string) =>
+  `https://${CLOUDS[cloud].portal}/#view/Microsoft_AAD_IAM/${path}`;
+
+/** List of enterprise apps, where an app's own page cannot be named: that takes its object id. */
+export const entraApps = (cloud: CloudId = 'global'): string =>
+  blade(cloud, 'StartboardApplicationsMenuBlade/~/AppAppsPreview');
+
+/** What one enterprise app was granted, and where an admin takes it away. */
+export const entraPermissions = (
+  { objectId, appId }: { readonly objectId: string; readonly appId: string },
+  cloud: CloudId = 'global',
+): string => blade(cloud, `ManagedAppMenuBlade/~/Permissions/objectId/${objectId}/appId/${appId}`);
+
+/** Who may consent to apps. The form stands in public guides and security baselines (read 2026-11-23). */
+export const entraUserConsent = (cloud: CloudId = 'global'): string =>
+  blade(cloud, 'ConsentPoliciesMenuBlade/~/UserSettings');

@@ -1,4 +1,5 @@
 import type { Check } from '../model/findings.ts';
+import { ENTRA_CHECKS } from './pack/entra/index.ts';
 import { ewsRetirement } from './pack/api/ews-retirement.ts';
 import { defaultService } from './pack/integration/default-service.ts';
 import { integrationBaseline } from './pack/integration/integration-baseline.ts';
@@ -16,8 +17,8 @@ import { ssoPromptOff } from './pack/sign-in/sso-prompt-off.ts';
 import { ssoPromptOnce } from './pack/sign-in/sso-prompt-once.ts';
 import { twoWaySync } from './pack/sync/two-way-sync.ts';
 
-/** Every check, in the order of the settings page; within a setting, the one to be read first comes first. */
-export const CHECKS: readonly Check[] = [
+/** Checks whose notes stand beside a setting, in the order of the page; within a setting, the one to be read first comes first. */
+export const NOTE_CHECKS: readonly Check[] = [
   integrationOff,
   integrationBaseline,
   defaultService,
@@ -35,3 +36,6 @@ export const CHECKS: readonly Check[] = [
   reconnectReminders,
   profileConnection,
 ];
+
+/** Every check. Those without a setting come last: the page's script carries none of them. */
+export const CHECKS: readonly Check[] = [...NOTE_CHECKS, ...ENTRA_CHECKS];

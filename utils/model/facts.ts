@@ -1,5 +1,11 @@
 import type { ErrorInfo } from '../core/errors.ts';
-import type { EntraAppsFact, EntraChoiceFact, EntraConsentFact, EntraRunFact, EntraUseFact } from './entra.ts';
+import type {
+  EntraAppsFact,
+  EntraChoiceFact,
+  EntraConsentFact,
+  EntraRunFact,
+  EntraUseFact,
+} from './entra.ts';
 import type { Level, PageId, ProfileConnection, Recognition, SettingId, SettingReading } from './settings.ts';
 
 export type FactSource = 'zoom-portal' | 'microsoft-graph' | 'microsoft-entra' | 'syncline';

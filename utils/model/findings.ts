@@ -1,4 +1,6 @@
+import type { CloudId } from './clouds.ts';
 import type { FactKey, FactValues } from './facts.ts';
+import type { AppExpectation } from './policy.ts';
 import type { Level, SettingId, SettingReading } from './settings.ts';
 import type { Message } from './words.ts';
 
@@ -61,6 +63,10 @@ export interface CheckContext {
   /** ms since the epoch */
   readonly now: number;
   readonly level: Level;
+  /** Where the organisation's tenant lives, for addresses; the global cloud when absent. */
+  readonly cloud?: CloudId;
+  /** What policy expects enterprise apps to hold, instead of the built-in list. */
+  readonly entraApps?: readonly AppExpectation[];
 }
 
 /** One rule in one file (DESIGN 2). Ids are for ever. */

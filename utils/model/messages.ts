@@ -23,6 +23,8 @@ export interface GuidanceContext {
   readonly facts: FactBook;
   /** Note keys (`<check>@<level>`) the person hid. */
   readonly hidden: readonly string[];
+  /** Microsoft cloud of the tenant, for addresses; the global one when absent. */
+  readonly cloud?: CloudId;
   /** What policy and preferences say of notes; absent: nothing. */
   readonly rules?: PageRules;
 }

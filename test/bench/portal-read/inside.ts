@@ -1,4 +1,4 @@
-import { annotate, CHECKS, runChecks } from '../../../utils/checks/index.ts';
+import { annotate, NOTE_CHECKS, runChecks } from '../../../utils/checks/index.ts';
 import type { DetectedSetting } from '../../../utils/model/settings.ts';
 import { readPortal } from '../../../utils/portal/index.ts';
 
@@ -11,7 +11,7 @@ function read(): number {
   const settings = Object.fromEntries(
     snapshot.settings.map(({ id, value, lock }: DetectedSetting) => [id, { value, lock }]),
   );
-  const findings = runChecks(CHECKS, { settings, facts: {}, now: NOW, level: 'account' });
+  const findings = runChecks(NOTE_CHECKS, { settings, facts: {}, now: NOW, level: 'account' });
   return annotate({ findings, snapshot, hidden: new Set(), level: 'account', now: NOW }).length;
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFactsService } from '../../../utils/app/facts-service.ts';
 import { observationOf } from '../../../utils/app/guidance-report.ts';
-import { CHECKS } from '../../../utils/checks/index.ts';
+import { NOTE_CHECKS } from '../../../utils/checks/index.ts';
 import { DAY } from '../../../utils/core/clock.ts';
 import type { FactBook } from '../../../utils/model/facts.ts';
 import type { PortalObservation } from '../../../utils/model/messages.ts';
@@ -228,7 +228,7 @@ describe('what a page’s process is given', () => {
   it('is what the checks of its level declare, and the account’s side for a group', async () => {
     facts = memoryFacts(FULL);
     for (const level of ['account', 'group', 'user', 'profile'] as const) {
-      const declared = CHECKS.filter((check) => check.levels.includes(level))
+      const declared = NOTE_CHECKS.filter((check) => check.levels.includes(level))
         .flatMap(({ needs, wants = [] }) => [...needs, ...wants])
         .filter((need) => !need.startsWith('setting/'));
       const expected = new Set([...declared, ...(level === 'group' ? ['portal/account'] : [])]);

@@ -1,4 +1,4 @@
-import { ENTRA_APPS } from '../../entra-links.ts';
+import { entraApps } from '../../entra-links.ts';
 import { defineCheck } from '../../define.ts';
 import { SOURCES } from '../../sources.ts';
 
@@ -13,7 +13,7 @@ export const adminApproval = defineCheck({
   needs: ['setting/setup-method'],
   wants: ['microsoft/trouble'],
   sources: [SOURCES.consentPolicy],
-  run: ({ 'setting/setup-method': { value }, 'microsoft/trouble': trouble }) => {
+  run: ({ 'setting/setup-method': { value }, 'microsoft/trouble': trouble }, { cloud }) => {
     if (value !== 'oauth') return { kind: 'not-applicable', reason: 'application-permissions' };
     const likely =
       trouble?.step === 'calendar' &&
@@ -40,7 +40,7 @@ export const adminApproval = defineCheck({
         step: {
           verb: { key: 'check_admin_approval_step' },
           rest: { key: 'check_admin_approval_step_rest' },
-          href: ENTRA_APPS,
+          href: entraApps(cloud),
         },
       },
     };

@@ -1,4 +1,4 @@
-import { ENTRA_APPS } from '../../entra-links.ts';
+import { entraApps } from '../../entra-links.ts';
 import { defineCheck } from '../../define.ts';
 import { SOURCES } from '../../sources.ts';
 
@@ -9,7 +9,7 @@ export const applicationPermissions = defineCheck({
   levels: ['account', 'group'],
   needs: ['setting/setup-method'],
   sources: [SOURCES.application, SOURCES.guide],
-  run: ({ 'setting/setup-method': { value } }) =>
+  run: ({ 'setting/setup-method': { value } }, { cloud }) =>
     value === 'application-permissions'
       ? {
           kind: 'fail',
@@ -38,7 +38,7 @@ export const applicationPermissions = defineCheck({
             step: {
               verb: { key: 'check_application_permissions_step' },
               rest: { key: 'check_application_permissions_step_rest' },
-              href: ENTRA_APPS,
+              href: entraApps(cloud),
             },
           },
         }
