@@ -1,6 +1,7 @@
 import type { DialogClue } from '../checks/index.ts';
 import { annotate, consequenceOf, NOTE_CHECKS, runChecks } from '../checks/index.ts';
 import type { PortalFact } from '../model/facts.ts';
+import { MINUTE } from '../core/clock.ts';
 import type { GuidanceContext } from '../model/messages.ts';
 import type { Annotation, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
 import type { Clock, Send } from '../model/ports.ts';
@@ -56,6 +57,8 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   let lastScope: string | undefined;
   let dialog: { readonly element: Node; readonly placement: DialogPlacement<Node> | null } | null = null;
   let outcomes = new Map<SettingId, string>();
+  let judged: { readonly of: readonly unknown[]; readonly placements: readonly Placement<Node>[] } | null =
+    null;
 
   /** What the account has, as far as the page shows it: a choice not saved yet is nobody's setting. */
   const asSaved = (seen: PortalSnapshot<Node>): PortalSnapshot<Node> => {
@@ -109,19 +112,33 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     if (note && before !== undefined && before !== outcomes.get(note.setting)) notes.announce(note);
   };
 
-  const draw = (seen: PortalSnapshot<Node>, level: Level, { facts, cloud }: GuidanceContext) => {
-    const settings = settingsOf(seen);
-    const now = clock.now();
-    const findings = runChecks(NOTE_CHECKS, {
-      settings,
-      facts,
-      now,
-      level,
-      ...(cloud ? { cloud } : {}),
-    });
+  /**
+   * What to draw. The reader gives the very same object for a page on which nothing changed: within the minute, by which
+   * ages are shown, such a page has the same answer, and the hand that draws knows it by being the same too.
+   */
+  const judge = (seen: PortalSnapshot<Node>, level: Level, known: GuidanceContext) => {
     const { hidden } = context;
-    const placements = annotate({ findings, snapshot: seen, hidden, level, now, unsaved: touches.unsaved() });
-    notes.show({ look: seen.look, settings: placements, dialog: dialogPlacement(level, settings) });
+    const unsaved = touches.unsaved();
+    const now = clock.now();
+    const of = [seen, known, hidden.size, JSON.stringify([...unsaved]), Math.floor(now / MINUTE)];
+    if (!judged || of.some((one, at) => one !== judged?.of[at])) {
+      const settings = settingsOf(seen);
+      const { facts, cloud } = known;
+      const findings = runChecks(NOTE_CHECKS, {
+        settings,
+        facts,
+        now,
+        level,
+        ...(cloud ? { cloud } : {}),
+      });
+      judged = { of, placements: annotate({ findings, snapshot: seen, hidden, level, now, unsaved }) };
+    }
+    return judged.placements;
+  };
+  const draw = (seen: PortalSnapshot<Node>, level: Level, known: GuidanceContext) => {
+    const placements = judge(seen, level, known);
+    const dialogNote = dialogPlacement(level, settingsOf(seen));
+    notes.show({ look: seen.look, settings: placements, dialog: dialogNote });
     announceChanges(placements);
   };
 

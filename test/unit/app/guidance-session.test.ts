@@ -139,6 +139,76 @@ describe('a page that is left soon', () => {
   });
 });
 
+describe('a page seen again on which nothing changed', () => {
+  /** Whether the last two drawings were of one judgement. */
+  const isSame = () => on.scenes.at(-1)?.settings === on.scenes.at(-2)?.settings;
+  const trouble = (at: number) => ({
+    'microsoft/trouble': {
+      value: { error: { code: 'x', who: 'blocked' as const }, step: 'calendar' as const },
+      source: 'microsoft-entra' as const,
+      observedAt: at,
+      goodFor: 3_600_000,
+    },
+  });
+  beforeEach(async () => {
+    on.session.scan();
+    await on.answer();
+    on.session.scan();
+  });
+
+  it('is not judged again', () => {
+    expect([on.scenes.length, isSame()]).toEqual([2, true]);
+    expect(on.keys()).toEqual(['ews-retirement@account']);
+  });
+
+  it('is judged again when it was read anew, if only to the same values', () => {
+    on.world.page = { ...on.world.page };
+    on.session.scan();
+    expect(isSame()).toBe(false);
+  });
+
+  it('is judged again when the person hid a note', () => {
+    on.session.hide('ews-retirement@account');
+    expect([isSame(), on.keys()]).toEqual([false, []]);
+  });
+
+  it('is judged again while a change waits to be saved', () => {
+    on.session.touched(['control authorize-with', 'row authorize-with']);
+    on.session.scan();
+    expect(isSame()).toBe(false);
+  });
+
+  it('still gets its dialog’s note', () => {
+    on.world.dialog = { element: 'd', insertBefore: null, titleSetting: 'authorize-with', act: 'turn-on' };
+    on.session.scan();
+    expect(on.last()?.dialog?.consequence.id).toBe('to-graph');
+    expect(isSame()).toBe(true);
+  });
+
+  it('tells an older age a minute later', async () => {
+    on.world.page = {
+      ...on.world.page,
+      page: 'group-settings',
+      settings: [setting('setup-method', 'oauth')],
+    };
+    on.session.scan();
+    await on.answer({ facts: trouble(0) });
+    const seen = () =>
+      on.last()?.settings[0]?.notes.find(({ key }) => key === 'admin-approval@group')?.seen?.params;
+    const before = seen();
+    on.time.pass(59_000);
+    on.session.scan();
+    expect([isSame(), seen()]).toEqual([true, before]);
+    on.time.pass(61_000);
+    on.session.scan();
+    expect(isSame()).toBe(false);
+    expect([before, seen()]).toEqual([
+      { age: { key: 'age_now' } },
+      { age: { key: 'age_minutes', params: { count: 2 } } },
+    ]);
+  });
+});
+
 describe('hiding a note', () => {
   it('takes it away at once and tells the worker', async () => {
     on.session.scan();

@@ -34,6 +34,7 @@ export function createMount({ pen, clock, onHide }: MountOptions) {
   const mounted = new Map<string, Mounted>();
   const throwOuts = createThrowOuts(clock);
   const floating = createFloating(pen);
+  let shown: readonly Placement<Element>[] | null = null;
 
   const seat = (key: string, entry: Mounted) => {
     // A line asks for nothing: it is not worth covering the page for.
@@ -91,8 +92,13 @@ export function createMount({ pen, clock, onHide }: MountOptions) {
       for (const one of ours) if (one) container.append(one);
   };
 
+  const isThere = ({ host, floats, isLine }: Mounted) => host.element.isConnected || (floats && isLine);
+
   return {
     show(placements: readonly Placement<Element>[]): void {
+      // The same object says the same: nothing to compare, as long as the page left every note where it was.
+      if (placements === shown && [...mounted.values()].every(isThere)) return floating.refresh();
+      shown = placements;
       const wanted = new Set(placements.flatMap(({ notes }) => notes.map((note) => note.key)));
       for (const [key, entry] of mounted) if (!wanted.has(key)) drop(key, entry);
       for (const { element, notes } of placements) {
@@ -125,6 +131,7 @@ export function createMount({ pen, clock, onHide }: MountOptions) {
     /** Measures again what the notes stand on. */
     redress: () => mounted.forEach(redress),
     clear(): void {
+      shown = null;
       observer.disconnect();
       for (const [key, entry] of mounted) drop(key, entry);
       floating.remove();

@@ -140,6 +140,24 @@ describe('a page that throws notes out', () => {
     expect(stage.names()).toEqual(['floating', 'probe@account']);
   });
 
+  it('gets them and the panel back by the very same scene, which is else not looked at', async () => {
+    const scene = [{ element: stage.row('one'), notes: [note(), note({ key: 'second@account' })] }];
+    stage.scene(scene);
+    for (let time = 0; time < 2; time += 1) {
+      document.querySelector('[data-note="probe@account"]')?.remove();
+      await heard();
+    }
+    expect(stage.names()).toEqual(['second@account', 'floating', 'probe@account']);
+    document.querySelector('[data-note="floating"]')?.remove();
+    stage.row('one').replaceChildren();
+    stage.scene(scene);
+    expect(stage.names()).toEqual(['second@account', 'floating', 'probe@account']);
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    stage.scene(scene);
+    expect(observer.takeRecords()).toEqual([]);
+  });
+
   it('has no empty panel left when the last note goes', async () => {
     stage.notes(note());
     for (let time = 0; time < 2; time += 1) {
