@@ -1,6 +1,8 @@
 import type { CloudId } from './clouds.ts';
 import type { Impact } from './findings.ts';
-import type { PageId, SettingId } from './settings.ts';
+import type { SettingId, TaughtLocator } from './settings.ts';
+
+export type { TaughtLocator };
 
 /** Rule books an organisation may follow; none is right for everyone (needs.md 6.3). */
 export const BASELINE_PROFILES = ['zoom-field-guide', 'cis-zoom'] as const;
@@ -13,25 +15,6 @@ export interface OwnExpectation {
   readonly contact?: string;
 }
 export type OwnBaseline = { readonly [Id in SettingId]?: OwnExpectation };
-
-/**
- * Where a person said a setting stands, kept as the shape of the page and never as its text: texts are fingerprints, good for
- * comparing alone. It fits a control whose path, words and shape are all the same, and no second one is.
- */
-export interface TaughtLocator {
-  readonly setting: SettingId;
-  readonly page: PageId;
-  /** Tags, roles and classes from the setting's row down to its control. */
-  readonly path: readonly string[];
-  /** Fingerprint of the row's title. */
-  readonly words: string;
-  /** Fingerprint of the page's shape from its content down to the row; another shape drops the locator. */
-  readonly shape: string;
-  /** Fingerprint of the open tabs' names: on another tab nothing is missing. */
-  readonly tab: string;
-  /** ms since the epoch */
-  readonly taughtAt: number;
-}
 
 /** A check shown or not, and how grave it is to this organisation. */
 export interface CheckRule {

@@ -106,6 +106,25 @@ export interface SeenMeeting {
   readonly theirs?: true;
 }
 
+/**
+ * Where a person said a setting stands, kept as the shape of the page and never as its text: texts are fingerprints, good for
+ * comparing alone. It fits a control whose path, words and shape are all the same, and no second one is.
+ */
+export interface TaughtLocator {
+  readonly setting: SettingId;
+  readonly page: PageId;
+  /** Tags, roles and classes from the setting's row down to its control. */
+  readonly path: readonly string[];
+  /** Fingerprint of the row's title. */
+  readonly words: string;
+  /** Fingerprint of the page's shape from its content down to the row; another shape drops the locator. */
+  readonly shape: string;
+  /** Fingerprint of the open tabs' names: on another tab nothing is missing. */
+  readonly tab: string;
+  /** ms since the epoch */
+  readonly taughtAt: number;
+}
+
 export interface PortalSnapshot<Node = unknown> {
   readonly page: PageId | null;
   readonly recognition: Recognition;
@@ -117,6 +136,8 @@ export interface PortalSnapshot<Node = unknown> {
   readonly look: 'new' | 'old';
   /** Settings with two or more candidates on the page: two candidates are no candidate. */
   readonly ambiguous?: readonly SettingId[];
+  /** What a person once pointed out and is no longer there, or no longer the same. */
+  readonly misfits?: readonly TaughtLocator[];
   /** Profile page only: sign-in address of the Zoom account; personal. */
   readonly zoomEmail?: string;
   /** Meetings page only. */

@@ -5,3 +5,4 @@ export { type ObserveOptions, observePortal, SCAN_GAP } from './observe.ts';
 export { isSignIn, pageOf } from './pages.ts';
 export { readPortal } from './read-portal.ts';
 export { skeletonOf } from './skeleton.ts';
+export { type Pointable, pointablesIn } from './taught/teach.ts';

@@ -58,6 +58,7 @@ export function openTab(root: Root, url: string): 'mail' | 'other' | 'unknown' {
   return tabOf(url) ?? (selected ? 'other' : 'unknown');
 }
 
-function isSelected(tab: Element): boolean {
+/** Whether a tab is the open one. */
+export function isSelected(tab: Element): boolean {
   return tab.getAttribute('aria-selected') === 'true' || /(?:^|\s)is-active(?:\s|$)/.test(classOf(tab));
 }

@@ -5,6 +5,7 @@ import type {
   PortalSnapshot,
   SettingId,
   SettingReading,
+  TaughtLocator,
 } from '../model/settings.ts';
 import { judge, WANTED } from './canary.ts';
 import { controlsOf } from './dom/controls.ts';
@@ -24,6 +25,7 @@ import { recall, remember } from './memory.ts';
 import type { Choice } from './read/choice.ts';
 import { findProfileSection, readConnection, zoomEmailOf } from './read/profile.ts';
 import { choicesOf, valueOf } from './read/setting.ts';
+import { findTaught } from './taught/find.ts';
 
 type Snapshot = PortalSnapshot<Element>;
 
@@ -34,14 +36,15 @@ const NOTHING = { settings: [], recognised: 0, expected: 0, look: 'old' } as con
  * Only reads; no timers, no clock, no layout but the visibility of what matched. At any other address it returns at once.
  * @param root the page, or the part of it to read
  * @param url address of the page; only host, path, tab and hash count
+ * @param locators what people pointed out; each counts only on its own page
  */
-export function readPortal(root: Root, url: string): Snapshot {
+export function readPortal(root: Root, url: string, locators: readonly TaughtLocator[] = []): Snapshot {
   const page = pageOf(url);
   if (page === null) {
     return { ...NOTHING, page, recognition: isSignIn(url) ? 'signed-out' : 'unrecognised' };
   }
   try {
-    return readPage(page, root, url);
+    return readPage(page, root, url, locators);
   } catch (cause) {
     // A form may hide an element's own members behind fields named like them (HTML, "named access on the form element").
     if (!(cause instanceof Error)) throw cause;
@@ -50,11 +53,22 @@ export function readPortal(root: Root, url: string): Snapshot {
 }
 
 /** The same for a page that is known to be ours; throws where a page breaks the DOM's own promises. */
-export function readPage(page: PageId, root: Root, url: string): Snapshot {
+export function readPage(
+  page: PageId,
+  root: Root,
+  url: string,
+  locators: readonly TaughtLocator[] = [],
+): Snapshot {
   const main = mainOf(root);
   if (page === 'meetings') return meetingsPage(root, main);
   if (page === 'profile') return profilePage(root, main);
-  return settingsPage(page, root, main, url);
+  return settingsPage(
+    page,
+    root,
+    main,
+    url,
+    locators.filter((one) => one.page === page),
+  );
 }
 
 function meetingsPage(root: Root, main: Element | null): Snapshot {
@@ -100,9 +114,16 @@ const UNDER_MASTER = new Set<SettingId>(['default-service', 'authorize-with', 'p
 
 type SettingsPage = Exclude<PageId, 'meetings' | 'profile'>;
 
-function settingsPage(page: SettingsPage, root: Root, main: Element | null, url: string): Snapshot {
+function settingsPage(
+  page: SettingsPage,
+  root: Root,
+  main: Element | null,
+  url: string,
+  locators: readonly TaughtLocator[],
+): Snapshot {
   const within = main ?? root;
-  const before = recall(within, url);
+  // What was taught rests on more of the page than is remembered.
+  const before = locators.length === 0 ? recall(within, url) : null;
   if (before) return before;
   const { controls, considered } = controlsOf(within, 'near-words');
   const titles = new Map<Element, readonly DrawnTitle[]>();
@@ -118,7 +139,11 @@ function settingsPage(page: SettingsPage, root: Root, main: Element | null, url:
       return known;
     },
   };
-  const { found, ambiguous, choices } = locate(scene, WANTED[page]);
+  const located = locate(scene, WANTED[page]);
+  const { choices } = located;
+  const taught = locators.length === 0 ? null : findTaught(scene, locators, located.found);
+  const found = taught ? withTaught(located.found, taught.found) : located.found;
+  const ambiguous = located.ambiguous.filter((id) => !found.has(id));
   const settings: DetectedSetting<Element>[] = [];
   let master: Lock = 'unknown';
   for (const candidate of found.values()) {
@@ -141,9 +166,21 @@ function settingsPage(page: SettingsPage, root: Root, main: Element | null, url:
     settings: shown,
     look: lookOf(shown.map(({ control }) => control)),
     ...(ambiguous.length > 0 && { ambiguous }),
+    ...(taught?.misfits.length && canary.recognition !== 'loading' && { misfits: taught.misfits }),
   };
-  remember({ scene, url, considered, found, choices, snapshot });
+  if (!taught) remember({ scene, url, considered, found, choices, snapshot });
   return snapshot;
+}
+
+/** A person's word is stronger than structure; where nothing but the taught is known, structure alone still says nothing. */
+function withTaught(
+  found: ReadonlyMap<SettingId, Candidate>,
+  taught: readonly Candidate[],
+): ReadonlyMap<SettingId, Candidate> {
+  const isKnown = [...found.values()].some(({ how }) => how !== 'structure');
+  const pointed = new Set(taught.map(({ own }) => own[0]?.host));
+  const rest = [...found].filter(([, { own }]) => isKnown && !pointed.has(own[0]?.host));
+  return new Map([...rest, ...taught.map((one) => [one.id, one] as const)]);
 }
 
 function detect(
