@@ -15,6 +15,7 @@ import { locks } from '../utils/adapters/browser/locks.ts';
 import { writeLog as log } from '../utils/adapters/browser/log.ts';
 import { nextTask } from '../utils/adapters/browser/next-task.ts';
 import { preferences as storedPreferences } from '../utils/adapters/browser/preferences.ts';
+import { taught as storedTaught } from '../utils/adapters/browser/taught.ts';
 import type { graphGet } from '../utils/adapters/graph/client.ts';
 import { createGraph } from '../utils/adapters/graph/index.ts';
 import {
@@ -23,14 +24,15 @@ import {
   createFactStore,
   digestId as digest,
 } from '../utils/adapters/idb/index.ts';
-import { announcingFacts, announcingPreferences } from '../utils/app/announce.ts';
 import { createAuditService } from '../utils/app/audit-service.ts';
+import { announcingFacts, announcingPreferences, announcingTaught } from '../utils/app/announce.ts';
 import { createAuthService } from '../utils/app/auth-service.ts';
 import { createTrouble, watchSilentTokens } from '../utils/app/auth-trouble.ts';
 import { createBadgeService } from '../utils/app/badge-service.ts';
 import { createConfigService, rememberConnection } from '../utils/app/config-service.ts';
 import { deleteEverything } from '../utils/app/deletion-service.ts';
 import { createFactsService } from '../utils/app/facts-service.ts';
+import { createTaughtService } from '../utils/app/taught-service.ts';
 import { createSyncService } from '../utils/app/sync-service.ts';
 import { badgeFor, health } from '../utils/checks/index.ts';
 import { toErrorInfo } from '../utils/core/errors.ts';
@@ -148,7 +150,13 @@ function compose() {
     alive: () => browser.runtime.getPlatformInfo(),
     log,
   });
-  const factsService = createFactsService({ facts, preferences, clock, cloud });
+  const factsService = createFactsService({
+    facts,
+    preferences,
+    taught: createTaughtService(announcingTaught(storedTaught, changed), clock),
+    clock,
+    cloud,
+  });
   const erasing = {
     signOut: () => authService.signOut(),
     // After the sign-out a run does nothing of its own: it joins the one that is ending.
@@ -218,6 +226,7 @@ export default defineBackground({
         'audit/choose-app': (asked) => audit.choose(asked),
         'config/get': () => settings.connection(),
         'config/save': (form) => settings.save(form),
+        'taught/change': (asked) => facts.changeTaught(asked),
         'notes/show-all': () => facts.showAllNotes(),
         'data/delete-everything': () => app.deleteEverything(),
       },

@@ -39,7 +39,7 @@ export default defineContentScript({
       signal,
     });
     const session = createGuidanceSession<Element>({
-      read: () => readPortal(document, location.href),
+      read: ({ locators }) => readPortal(document, location.href, locators),
       scope: () => scopeOf(location.href),
       readDialog: () => readDialog(document),
       notes,

@@ -1,4 +1,4 @@
-import type { CalendarStore, FactStore, PreferencesPort } from '../model/ports.ts';
+import type { CalendarStore, FactStore, PreferencesPort, TaughtPort } from '../model/ports.ts';
 
 /** The fact store, telling after each write that something changed. */
 export function announcingFacts(store: FactStore, announce: () => void): FactStore {
@@ -28,4 +28,9 @@ export function announcingPreferences(port: PreferencesPort, announce: () => voi
     showAllNotes: () => port.showAllNotes().then(announce),
     wipe: () => port.wipe().then(announce),
   };
+}
+
+/** Taught controls, telling after each write that something changed. */
+export function announcingTaught(port: TaughtPort, announce: () => void): TaughtPort {
+  return { ...port, write: (book) => port.write(book).then(announce) };
 }

@@ -6,12 +6,15 @@ import { LEVEL_OF } from '../model/settings.ts';
 import { portalFactKey } from '../model/facts.ts';
 import { factsForNotes } from './guidance-facts.ts';
 import { createTurns } from './in-turn.ts';
+import type { TaughtService } from './taught-service.ts';
 import { meetingListFact } from './portal-meetings.ts';
 import { profileFact, sameSettings, settingsFact, settingsOf } from './portal-facts.ts';
 
 export interface FactsServiceOptions {
   readonly facts: FactStore;
   readonly preferences: PreferencesPort;
+  /** Absent: nothing can be taught. */
+  readonly taught?: TaughtService;
   readonly clock: Pick<Clock, 'now'>;
   /** Microsoft cloud of the tenant; the global one when absent. */
   readonly cloud?: () => Promise<CloudId>;
@@ -25,6 +28,8 @@ export interface FactsService {
   /** What the notes of a page need, and no more: a page's process is no place for the rest. */
   guidance(asked: MessageMap['guidance/context']['request']): Promise<GuidanceContext>;
   showAllNotes(): Promise<void>;
+  /** The person forgets or imports taught controls. */
+  changeTaught(asked: MessageMap['taught/change']['request']): Promise<void>;
   /** Runs when no look is being kept. Looks that arrive before it has ended are dropped: it deletes, and they are older. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
@@ -33,6 +38,7 @@ export interface FactsService {
 export function createFactsService({
   facts,
   preferences,
+  taught,
   clock,
   cloud = () => Promise.resolve('global' as const),
   zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -98,17 +104,26 @@ export function createFactsService({
     observed: (seen) =>
       write(async () => {
         if (seen.hide && seen.hide.length > 0) await preferences.hideNotes(seen.hide);
+        if (seen.taught && seen.taught.length > 0) await taught?.teach(seen.taught);
+        if (seen.dropped && seen.dropped.length > 0) await taught?.drop(seen.dropped);
         await keep(seen);
       }),
-    async guidance({ level }) {
-      const [book, hidden, where] = await Promise.all([facts.book(), preferences.hiddenNotes(), whereFor()]);
+    async guidance({ page, level }) {
+      const [book, hidden, where, locators] = await Promise.all([
+        facts.book(),
+        preferences.hiddenNotes(),
+        whereFor(),
+        taught?.on(page) ?? [],
+      ]);
       return {
         facts: factsForNotes(level, book),
         hidden,
         ...(where === 'global' ? {} : { cloud: where }),
+        ...(locators.length === 0 ? {} : { rules: { locators } }),
       };
     },
     showAllNotes: () => write(() => preferences.showAllNotes()),
+    changeTaught: (asked) => write(async () => taught?.change(asked)),
     alone: (work) =>
       inTurn(() =>
         work().finally(() => {

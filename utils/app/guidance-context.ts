@@ -1,4 +1,5 @@
 import type { GuidanceContext } from '../model/messages.ts';
+import type { PageRules } from '../model/policy.ts';
 import type { Send } from '../model/ports.ts';
 import type { Level, PageId } from '../model/settings.ts';
 import type { Later } from './guidance-report.ts';
@@ -39,6 +40,8 @@ export function createContext({ send, later, onKnown }: ContextOptions) {
       send('guidance/context', { page: asked, level }).then(learn, () => learn(known ?? NOTHING));
       return known;
     },
+    /** What policy and person say of the page last asked about, as far as that has come. */
+    rules: (): PageRules => known?.rules ?? {},
     hidden: hidden as ReadonlySet<string>,
     hide: (key: string) => hidden.add(key),
     /** The person left the page; coming back is asked anew. */

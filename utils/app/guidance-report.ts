@@ -6,7 +6,7 @@ export type Later = (run: () => void, ms: number) => () => void;
 
 /** A page being drawn changes many times; only what stays is told, ms. */
 const SETTLE = 500;
-/** A page is called unrecognised only when it has had time to show itself, ms. */
+/** A page is called unrecognised, and what was taught missing, only when it has had time to show itself, ms. */
 const PATIENCE = 5_000;
 
 /** The list shows 15 rows a page (portal.md 4.3); what the guard takes. */
@@ -15,7 +15,7 @@ const TEXT_LIMIT = 80;
 
 /** What was seen, without elements, and of the address its scope alone; null where there is nothing to tell. */
 export function observationOf(snapshot: PortalSnapshot, scope?: string): PortalObservation | null {
-  const { page, recognition, recognised, expected, zoomEmail } = snapshot;
+  const { page, recognition, recognised, expected, zoomEmail, misfits } = snapshot;
   if (page === null || recognition === 'loading' || recognition === 'signed-out') return null;
   if (page === 'meetings') return listOf(snapshot, scope);
   // Another tab of a page we know: nothing of ours belongs there, so nothing was seen to be missing.
@@ -28,6 +28,7 @@ export function observationOf(snapshot: PortalSnapshot, scope?: string): PortalO
     expected,
     settings: snapshot.settings.map(({ id, value, lock }) => ({ id, value, lock })),
     ...(zoomEmail === undefined ? {} : { zoomEmail }),
+    ...(misfits ? { dropped: misfits } : {}),
   };
 }
 
@@ -84,6 +85,11 @@ export function createReport(send: Send, later: Later) {
   };
   /** The page goes: what was recognised on it is told at once, half a look is not. */
   const leave = () => {
+    if (waiting) {
+      // What is missing may only have been late.
+      const { dropped: _late, ...seen } = waiting;
+      waiting = seen;
+    }
     if (waiting?.recognition === 'recognised') tellWaiting();
   };
 
@@ -100,7 +106,8 @@ export function createReport(send: Send, later: Later) {
       last = observation;
       if (text === told) return;
       waiting = observation;
-      cancel = later(tellWaiting, observation.recognition === 'recognised' ? SETTLE : PATIENCE);
+      const isWhole = observation.recognition === 'recognised' && !observation.dropped;
+      cancel = later(tellWaiting, isWhole ? SETTLE : PATIENCE);
     },
     leave,
     /** A note was hidden: told at once, with what was last seen. */

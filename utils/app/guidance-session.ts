@@ -4,6 +4,7 @@ import type { PortalFact } from '../model/facts.ts';
 import { MINUTE } from '../core/clock.ts';
 import type { GuidanceContext } from '../model/messages.ts';
 import type { Annotation, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
+import type { PageRules } from '../model/policy.ts';
 import type { Clock, Send } from '../model/ports.ts';
 import type { Level, PortalSnapshot, SettingId } from '../model/settings.ts';
 import { LEVEL_OF } from '../model/settings.ts';
@@ -20,7 +21,7 @@ export interface OpenDialog<Node> {
 }
 
 export interface GuidanceOptions<Node> {
-  readonly read: () => PortalSnapshot<Node>;
+  readonly read: (rules: PageRules) => PortalSnapshot<Node>;
   /** What the page speaks for by its address: host, and group. */
   readonly scope?: () => string | undefined;
   readonly readDialog: () => OpenDialog<Node> | null;
@@ -144,7 +145,7 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
 
   function scan(): void {
     if (signal.aborted) return;
-    const seen = read();
+    const seen = read(context.rules());
     const here = scope();
     // A choice not saved in one group is nobody's in the next.
     if (here !== lastScope) forgetActs();
@@ -154,9 +155,11 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     const { page } = seen;
     if (page === null || page === 'meetings') return leavePage();
     // A page may lose its contents for a moment while it loads others; what is known of it stays known.
-    if (seen.recognition !== 'recognised') return clear();
     const level = LEVEL_OF[page];
-    const known = context.of(page, level);
+    const isUnfamiliar = seen.recognition === 'unrecognised';
+    // What was taught may make it a page we know.
+    const known = isUnfamiliar || seen.recognition === 'recognised' ? context.of(page, level) : null;
+    if (seen.recognition !== 'recognised') return clear();
     if (known) draw(seen, level, known);
   }
 

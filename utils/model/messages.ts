@@ -2,7 +2,14 @@ import type { ErrorInfo } from '../core/errors.ts';
 import type { CloudId } from './clouds.ts';
 import type { FactBook } from './facts.ts';
 import type { PageRules } from './policy.ts';
-import type { Level, PageId, PortalSnapshot, SeenMeeting, SettingReading } from './settings.ts';
+import type {
+  Level,
+  PageId,
+  PortalSnapshot,
+  SeenMeeting,
+  SettingReading,
+  TaughtLocator,
+} from './settings.ts';
 
 /** What a content script tells of the page it stands on: data only, no element, and of the address no more than its scope. */
 export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 'recognised' | 'expected'> {
@@ -16,6 +23,10 @@ export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 
   readonly meetings?: readonly SeenMeeting[];
   /** Note keys the person has just hidden. */
   readonly hide?: readonly string[];
+  /** Controls the person has just pointed out on this page. */
+  readonly taught?: readonly TaughtLocator[];
+  /** Those pointed out before that no longer fit this page. */
+  readonly dropped?: readonly TaughtLocator[];
 }
 
 /** What the page's notes need from the worker: facts their checks declare, nothing personal. */
@@ -77,6 +88,15 @@ export interface MessageMap {
   'config/save': {
     request: { readonly clientId: string | null; readonly tenant: string; readonly cloud?: CloudId };
     response: { readonly ok: true } | { readonly ok: false; readonly field: 'clientId' | 'tenant' };
+  };
+  /** Taught controls are forgotten or imported, or the line about those that no longer fit is read and goes. */
+  'taught/change': {
+    request: {
+      readonly forget?: readonly TaughtLocator[];
+      readonly add?: readonly TaughtLocator[];
+      readonly dismiss?: true;
+    };
+    response: undefined;
   };
   'notes/show-all': { request: undefined; response: undefined };
   'data/delete-everything': { request: undefined; response: undefined };

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/is-record.ts';
 import type { PortalObservation } from './messages.ts';
 import type {
   Level,
@@ -8,8 +9,12 @@ import type {
   SeenMeeting,
   SettingId,
   SettingReading,
+  TaughtLocator,
 } from './settings.ts';
 import { LEVEL_OF, SETTINGS_ON as ON_PAGE } from './settings.ts';
+import { parseLocators } from './taught.ts';
+
+export { isRecord };
 
 const LOCKS: readonly Lock[] = ['locked', 'unlocked', 'locked-above', 'unknown'];
 const RECOGNITIONS: readonly Recognition[] = ['recognised', 'unrecognised', 'loading', 'signed-out'];
@@ -55,10 +60,6 @@ const MOST_HIDDEN = 40;
 
 function oneOf<Value extends string>(allowed: readonly Value[]): (value: unknown) => Value | undefined {
   return (value) => allowed.find((one) => one === value);
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const isUnique = (values: readonly unknown[]) => new Set(values).size === values.length;
@@ -127,6 +128,12 @@ function toMeetings(given: unknown, page: PageId): SeenMeeting[] | undefined {
   return rows.length === given.length ? rows : undefined;
 }
 
+/** Locators of the page that tells of them. */
+function toLocators(given: unknown, page: PageId): readonly TaughtLocator[] | undefined {
+  const { locators, refused } = parseLocators(given);
+  return refused.length === 0 && locators.every((one) => one.page === page) ? locators : undefined;
+}
+
 const isHideList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) &&
   value.length <= MOST_HIDDEN &&
@@ -152,6 +159,10 @@ export function toObservation(given: unknown): PortalObservation | null {
   if (hide !== undefined && !isHideList(hide)) return null;
   const meetings = given['meetings'] === undefined ? undefined : toMeetings(given['meetings'], page);
   if (given['meetings'] !== undefined && !meetings) return null;
+  const taught = given['taught'] === undefined ? undefined : toLocators(given['taught'], page);
+  if (given['taught'] !== undefined && !taught) return null;
+  const dropped = given['dropped'] === undefined ? undefined : toLocators(given['dropped'], page);
+  if (given['dropped'] !== undefined && !dropped) return null;
   return {
     page,
     recognition,
@@ -162,6 +173,8 @@ export function toObservation(given: unknown): PortalObservation | null {
     ...(zoomEmail === undefined || page !== 'profile' ? {} : { zoomEmail }),
     ...(meetings === undefined ? {} : { meetings }),
     ...(hide === undefined ? {} : { hide: [...new Set(hide)] }),
+    ...(taught === undefined ? {} : { taught }),
+    ...(dropped === undefined ? {} : { dropped }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Cursor, EventRow, RunRecord, SyncRecord } from './calendar.ts';
 import type { CloudId } from './clouds.ts';
 import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
 import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
-import type { PageId, SettingReading } from './settings.ts';
+import type { PageId, SettingReading, SettingId, TaughtLocator } from './settings.ts';
 
 export type { Clock };
 
@@ -127,6 +127,18 @@ export interface PreferencesPort {
   hideNotes(keys: readonly string[]): Promise<void>;
   showAllNotes(): Promise<void>;
   wipe(): Promise<void>;
+}
+
+/** Controls people pointed out, kept in this browser. */
+export interface TaughtPort {
+  read(): Promise<TaughtBook>;
+  write(book: TaughtBook): Promise<void>;
+}
+
+export interface TaughtBook {
+  readonly locators: readonly TaughtLocator[];
+  /** Those that no longer fitted their page and were dropped, until somebody has read it. */
+  readonly dropped: readonly { readonly setting: SettingId; readonly page: PageId; readonly at: number }[];
 }
 
 /** What the browser keeps for the extension beside the database: storage.local, storage.session, alarms. */

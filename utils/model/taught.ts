@@ -1,4 +1,4 @@
-import { isRecord } from './observation-guard.ts';
+import { isRecord } from '../core/is-record.ts';
 import type { RefusedField, TaughtLocator } from './policy.ts';
 import { type PageId, SETTINGS_ON, type SettingId } from './settings.ts';
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { TaughtLocator } from '../../../utils/model/settings.ts';
 import { createStage, setting } from './guidance-stage.ts';
 
 let on: ReturnType<typeof createStage>;
@@ -229,5 +230,42 @@ describe('the end', () => {
     on.session.scan();
     on.time.pass(60_000);
     expect([on.scenes, on.observed]).toEqual([[], []]);
+  });
+});
+
+describe('what people taught', () => {
+  const locator: TaughtLocator = {
+    setting: 'two-way-sync',
+    page: 'account-settings',
+    path: ['div'],
+    words: 'a',
+    shape: 'b',
+    tab: 'c',
+    taughtAt: 1,
+  };
+
+  it('is asked for on an unfamiliar page, and read with', async () => {
+    on.world.page = { ...on.world.page, recognition: 'unrecognised', settings: [] };
+    on.session.scan();
+    expect(on.asks).toHaveLength(1);
+    expect(on.rules).toEqual([{}]);
+    await on.answer({ rules: { locators: [locator] } });
+    expect(on.rules.at(-1)).toEqual({ locators: [locator] });
+  });
+
+  it('is told to be missing only when the page has had time', () => {
+    on.world.page = { ...on.world.page, misfits: [locator] };
+    on.session.scan();
+    on.time.pass(4_999);
+    expect(on.observed).toEqual([]);
+    on.time.pass(1);
+    expect(on.observed.map(({ dropped }) => dropped)).toEqual([[locator]]);
+  });
+
+  it('is not told to be missing by somebody who leaves', () => {
+    on.world.page = { ...on.world.page, misfits: [locator] };
+    on.session.scan();
+    on.session.leave();
+    expect(on.observed.map(({ dropped }) => dropped)).toEqual([undefined]);
   });
 });

@@ -2,6 +2,7 @@ import { createGuidanceSession, type OpenDialog } from '../../../utils/app/guida
 import type { GuidanceContext, PortalObservation } from '../../../utils/model/messages.ts';
 import type { Annotation, Scene } from '../../../utils/model/notes.ts';
 import { scopeOf } from '../../../utils/model/portal-hosts.ts';
+import type { PageRules } from '../../../utils/model/policy.ts';
 import type { Send } from '../../../utils/model/ports.ts';
 import type { DetectedSetting, PortalSnapshot } from '../../../utils/model/settings.ts';
 import { createTime } from '../adapters/dom/stage.ts';
@@ -28,6 +29,7 @@ export function createStage() {
   const scenes: Scene<string>[] = [];
   const announced: Annotation[] = [];
   const observed: PortalObservation[] = [];
+  const rules: PageRules[] = [];
   const asks: (Ask & { page: string })[] = [];
   const world = {
     page: {
@@ -51,7 +53,10 @@ export function createStage() {
     return world.refuse ? Promise.reject(new Error('gone')) : Promise.resolve(undefined);
   }) as Send;
   const session = createGuidanceSession<string>({
-    read: () => world.page,
+    read: (given) => {
+      rules.push(given);
+      return world.page;
+    },
     scope: () => (world.address === undefined ? undefined : scopeOf(world.address)),
     readDialog: () => world.dialog,
     notes: { show: (scene) => scenes.push(scene), announce: (note) => announced.push(note) },
@@ -74,5 +79,5 @@ export function createStage() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { time, end, world, session, scenes, announced, observed, asks, see, at, last, keys, answer };
+  return { time, end, world, session, scenes, announced, observed, rules, asks, see, at, last, keys, answer };
 }

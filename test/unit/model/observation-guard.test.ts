@@ -106,3 +106,37 @@ describe('an observation from a page', () => {
     expect(toObservation(value)).toBeNull();
   });
 });
+
+describe('taught controls told by a page', () => {
+  const locator = {
+    setting: 'two-way-sync',
+    page: 'user-settings',
+    path: ['div.row', 'button[switch]'],
+    words: 'a',
+    shape: 'b',
+    tab: 'c',
+    taughtAt: 1,
+  };
+
+  it.each(['taught', 'dropped'])('are copied as %s', (name) => {
+    const told = { ...USER, settings: [], [name]: [locator] };
+    expect(toObservation(told)).toEqual(told);
+  });
+
+  it.each([
+    ['another page', { ...locator, page: 'account-settings' }],
+    ['a setting the page has not', { ...locator, setting: 'permissions' }],
+    ['markup in the path', { ...locator, path: ['<img src=x onerror=1>'] }],
+    ['text in a fingerprint', { ...locator, words: 'Maya Ortiz' }],
+    ['more than it has', { ...locator, html: JUNK }],
+    ['no record', JUNK],
+  ])('are refused whole: %s', (_name, bad) => {
+    for (const name of ['taught', 'dropped'])
+      expect(toObservation({ ...USER, settings: [], [name]: [locator, bad] })).toBeNull();
+  });
+
+  it('are refused when they are no list, or too long a one', () => {
+    for (const bad of [locator, JUNK, 1, null, Array.from({ length: 101 }, () => locator)])
+      expect(toObservation({ ...USER, settings: [], taught: bad })).toBeNull();
+  });
+});

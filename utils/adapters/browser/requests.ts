@@ -1,5 +1,6 @@
 import { isCloud } from '../../model/clouds.ts';
 import { isClientId } from '../../model/connection.ts';
+import { parseLocators } from '../../model/taught.ts';
 import type { MessageMap, MessageName } from '../../model/messages.ts';
 import { isRecord, toGuidanceRequest, toObservation } from '../../model/observation-guard.ts';
 
@@ -32,6 +33,19 @@ const appChoice: Reader<'audit/choose-app'> = (given) => {
   return { request: { appId: appId.toLowerCase(), chosen } };
 };
 
+const taughtChange: Reader<'taught/change'> = (given) => {
+  if (!isRecord(given)) return null;
+  const [forget, add] = [given['forget'], given['add']].map((list) => parseLocators(list ?? []));
+  if (!forget || !add || forget.refused.length > 0 || add.refused.length > 0) return null;
+  return {
+    request: {
+      forget: forget.locators,
+      add: add.locators,
+      ...(given['dismiss'] === true ? { dismiss: true } : {}),
+    },
+  };
+};
+
 /** How each message is read; a name that is not here does not exist. */
 const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'portal/observed': (given) => orNull(toObservation(given)),
@@ -46,6 +60,7 @@ const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'audit/choose-app': appChoice,
   'config/get': nothing,
   'config/save': connectionForm,
+  'taught/change': taughtChange,
   'notes/show-all': nothing,
   'data/delete-everything': nothing,
 };
