@@ -228,6 +228,7 @@ export default defineBackground({
         'config/save': (form) => settings.save(form),
         'taught/change': (asked) => facts.changeTaught(asked),
         'notes/show-all': () => facts.showAllNotes(),
+        'baselines/choose': ({ profiles }) => facts.chooseBaselines(profiles),
         'data/delete-everything': () => app.deleteEverything(),
       },
       (name, error) => aside('log', log(`${name}/${toErrorInfo(error).code}`)),

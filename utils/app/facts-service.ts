@@ -1,10 +1,12 @@
 import type { CloudId } from '../model/clouds.ts';
 import type { GuidanceContext, MessageMap, PortalObservation } from '../model/messages.ts';
+import type { BaselineProfile, Policy } from '../model/policy.ts';
 import type { Clock, FactStore, PreferencesPort } from '../model/ports.ts';
 import type { PageId } from '../model/settings.ts';
 import { LEVEL_OF } from '../model/settings.ts';
 import { portalFactKey } from '../model/facts.ts';
 import { factsForNotes } from './guidance-facts.ts';
+import { pageRules } from './page-rules.ts';
 import { createTurns } from './in-turn.ts';
 import type { TaughtService } from './taught-service.ts';
 import { meetingListFact } from './portal-meetings.ts';
@@ -20,6 +22,8 @@ export interface FactsServiceOptions {
   readonly cloud?: () => Promise<CloudId>;
   /** IANA name of the reader's time zone; the browser's own when absent. */
   readonly zone?: () => string;
+  /** Managed policy; nothing when absent. */
+  readonly policy?: () => Promise<Policy>;
 }
 
 export interface FactsService {
@@ -30,6 +34,7 @@ export interface FactsService {
   showAllNotes(): Promise<void>;
   /** The person forgets or imports taught controls. */
   changeTaught(asked: MessageMap['taught/change']['request']): Promise<void>;
+  chooseBaselines(profiles: readonly BaselineProfile[]): Promise<void>;
   /** Runs when no look is being kept. Looks that arrive before it has ended are dropped: it deletes, and they are older. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
@@ -42,6 +47,7 @@ export function createFactsService({
   clock,
   cloud = () => Promise.resolve('global' as const),
   zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  policy = () => Promise.resolve({}),
 }: FactsServiceOptions): FactsService {
   const inTurn = createTurns();
   let deletions = 0;
@@ -109,21 +115,26 @@ export function createFactsService({
         await keep(seen);
       }),
     async guidance({ page, level }) {
-      const [book, hidden, where, locators] = await Promise.all([
+      // A policy that cannot be read costs its rules, not the notes.
+      const said = policy().catch((): Policy => ({}));
+      const [book, hidden, where, locators, chosen] = await Promise.all([
         facts.book(),
         preferences.hiddenNotes(),
         whereFor(),
-        taught?.on(page) ?? [],
+        said.then((held) => taught?.on(page, held.locators) ?? []),
+        preferences.baselines(),
       ]);
+      const rules = { ...pageRules(await said, chosen), ...(locators.length === 0 ? {} : { locators }) };
       return {
         facts: factsForNotes(level, book),
         hidden,
         ...(where === 'global' ? {} : { cloud: where }),
-        ...(locators.length === 0 ? {} : { rules: { locators } }),
+        ...(Object.keys(rules).length > 0 ? { rules } : {}),
       };
     },
     showAllNotes: () => write(() => preferences.showAllNotes()),
     changeTaught: (asked) => write(async () => taught?.change(asked)),
+    chooseBaselines: (profiles) => write(() => preferences.chooseBaselines(profiles)),
     alone: (work) =>
       inTurn(() =>
         work().finally(() => {

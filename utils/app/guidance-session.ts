@@ -124,12 +124,13 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     const of = [seen, known, hidden.size, JSON.stringify([...unsaved]), Math.floor(now / MINUTE)];
     if (!judged || of.some((one, at) => one !== judged?.of[at])) {
       const settings = settingsOf(seen);
-      const { facts, cloud } = known;
+      const { facts, cloud, rules = {} } = known;
       const findings = runChecks(NOTE_CHECKS, {
         settings,
         facts,
         now,
         level,
+        rules,
         ...(cloud ? { cloud } : {}),
       });
       judged = { of, placements: annotate({ findings, snapshot: seen, hidden, level, now, unsaved }) };

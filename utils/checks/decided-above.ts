@@ -2,28 +2,12 @@ import { ageOf } from '../core/age.ts';
 import { isStale } from '../model/facts.ts';
 import type { Finding, Words } from '../model/findings.ts';
 import type { SettingId } from '../model/settings.ts';
-import type { Param } from '../model/words.ts';
 import type { CheckInput } from './engine.ts';
 import { SOURCES } from './sources.ts';
+import { valueParam } from './value-words.ts';
 
 /** Written for zoom.us; a surface on another host of the portal swaps the host. */
 const ACCOUNT_SETTINGS = 'https://zoom.us/account/setting?tab=zoomMailCalendar';
-
-/** How a value is written inside a sentence; names of options are the portal's own and stay. */
-const VALUE_WORDS: Readonly<Record<string, Param>> = {
-  on: { key: 'check_decided_above_on' },
-  off: { key: 'check_decided_above_off' },
-  none: { key: 'check_decided_above_none' },
-  'first-sign-in': { key: 'check_decided_above_first' },
-  'every-sign-in': { key: 'check_decided_above_every' },
-  google: 'Google',
-  exchange: 'Exchange',
-  office365: 'Office 365',
-  graph: 'Graph API',
-  ews: 'EWS',
-  oauth: 'OAuth',
-  'application-permissions': 'Application Permissions',
-};
 
 function words(id: SettingId, { level, facts, now }: CheckInput): Words {
   // A group and the account both stand above a person, and the page does not say which of them locked it.
@@ -31,7 +15,7 @@ function words(id: SettingId, { level, facts, now }: CheckInput): Words {
   const step = { verb: { key: 'check_decided_above_step' }, href: ACCOUNT_SETTINGS } as const;
   const above = facts['portal/account'];
   const reading = above?.value.settings[id];
-  const value = typeof reading?.value === 'string' ? VALUE_WORDS[reading.value] : undefined;
+  const value = typeof reading?.value === 'string' ? valueParam(reading.value) : undefined;
   if (!above || isStale(above, now) || reading?.lock !== 'locked' || value === undefined)
     return { title: { key: 'check_decided_above_account' }, step };
   const age = ageOf(above.observedAt, now);

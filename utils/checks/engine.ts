@@ -2,6 +2,7 @@ import { toErrorInfo } from '../core/errors.ts';
 import type { FactBook, FactKey, PortalFact } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
 import type { Check, CheckContext, Finding, Given, Need, Outcome, ReviewReason } from '../model/findings.ts';
+import type { PageRules } from '../model/policy.ts';
 import type { SettingId } from '../model/settings.ts';
 import { decidedAbove } from './decided-above.ts';
 
@@ -11,10 +12,12 @@ export interface CheckInput extends Pick<CheckContext, 'now' | 'level' | 'cloud'
   /** When they were seen, ms since the epoch; now when absent (the page is open). */
   readonly settingsSeenAt?: number;
   readonly facts: FactBook;
+  /** What policy and preferences say of checks; nothing when absent. */
+  readonly rules?: PageRules;
 }
 
 type Answer =
-  | { readonly value: unknown; readonly observedAt: number }
+  | { readonly value: unknown; readonly observedAt: number | null }
   | { readonly missing: Extract<ReviewReason, 'missing-fact' | 'stale-fact' | 'unknown-value'> };
 
 const SETTING = 'setting/';
@@ -26,6 +29,8 @@ function answer(need: Need, input: CheckInput): Answer {
     if (reading.value === 'unknown') return { missing: 'unknown-value' };
     return { value: reading, observedAt: input.settingsSeenAt ?? input.now };
   }
+  // A choice is no observation: it has no age that could spoil a verdict.
+  if (need === 'rules/baselines') return { value: input.rules ?? {}, observedAt: null };
   const fact = input.facts[need as FactKey];
   if (!fact) return { missing: 'missing-fact' };
   return isStale(fact, input.now)
@@ -42,7 +47,7 @@ function judge(check: Check, input: CheckInput): Pick<Finding, 'outcome' | 'obse
   let observedAt: number | null = null;
   const take = (need: Need, found: Extract<Answer, { value: unknown }>) => {
     given[need] = found.value;
-    observedAt = Math.min(observedAt ?? found.observedAt, found.observedAt);
+    if (found.observedAt !== null) observedAt = Math.min(observedAt ?? found.observedAt, found.observedAt);
   };
   for (const need of check.needs) {
     const found = answer(need, input);
@@ -64,6 +69,17 @@ function judge(check: Check, input: CheckInput): Pick<Finding, 'outcome' | 'obse
   return { outcome, observedAt };
 }
 
+/** The one place where an organisation's word on a check counts: shown or not, and how grave it is to them. */
+function byRules(findings: readonly Finding[], rules: PageRules['checks'] = {}): Finding[] {
+  return findings
+    .filter(({ check }) => rules[check]?.show !== false)
+    .map((finding) => {
+      const impact = rules[finding.check]?.impact;
+      const { outcome } = finding;
+      return impact && outcome.kind === 'fail' ? { ...finding, outcome: { ...outcome, impact } } : finding;
+    });
+}
+
 /** Who locked the control judges it: a level below can only be told so. */
 function isDecidedAbove(check: Check, input: CheckInput): boolean {
   return check.setting !== undefined && input.settings[check.setting]?.lock === 'locked-above';
@@ -71,21 +87,25 @@ function isDecidedAbove(check: Check, input: CheckInput): boolean {
 
 /**
  * Runs every check that speaks for the level. A missing, unknown or over-age fact gives `needs-review`, a check that
- * throws gives `error(code)`; neither stops the others.
+ * throws gives `error(code)`; neither stops the others. What the rules hide is left out, and what they regrade is regraded.
  *
  * @returns one finding a check, in the order of the checks, then one for every setting that a higher level decides
  */
 export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
   const findings: Finding[] = checks
     .filter((check) => check.levels.includes(input.level))
-    .map((check) => ({
-      check: check.id,
-      level: input.level,
-      sources: check.sources,
-      ...(check.setting ? { setting: check.setting } : {}),
-      ...(isDecidedAbove(check, input)
+    .map((check) => {
+      const { outcome, observedAt } = isDecidedAbove(check, input)
         ? { outcome: { kind: 'not-applicable', reason: 'decided-above' } as const, observedAt: null }
-        : judge(check, input)),
-    }));
-  return [...findings, ...decidedAbove(input)];
+        : judge(check, input);
+      return {
+        check: check.id,
+        level: input.level,
+        sources: ('sources' in outcome && outcome.sources) || check.sources,
+        ...(check.setting ? { setting: check.setting } : {}),
+        outcome,
+        observedAt,
+      };
+    });
+  return byRules([...findings, ...decidedAbove(input)], input.rules?.checks);
 }

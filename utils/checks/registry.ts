@@ -1,6 +1,7 @@
 import type { Check } from '../model/findings.ts';
 import { ENTRA_CHECKS } from './pack/entra/index.ts';
 import { ewsRetirement } from './pack/api/ews-retirement.ts';
+import { CHOSEN_ONLY } from './pack/baseline/chosen-only.ts';
 import { defaultService } from './pack/integration/default-service.ts';
 import { integrationBaseline } from './pack/integration/integration-baseline.ts';
 import { integrationOff } from './pack/integration/integration-off.ts';
@@ -19,6 +20,7 @@ import { twoWaySync } from './pack/sync/two-way-sync.ts';
 
 /** Checks whose notes stand beside a setting, in the order of the page; within a setting, the one to be read first comes first. */
 export const NOTE_CHECKS: readonly Check[] = [
+  ...CHOSEN_ONLY,
   integrationOff,
   integrationBaseline,
   defaultService,

@@ -28,6 +28,10 @@ export const SOURCES = {
     'Zoom field guide, before you begin',
     `${GUIDE}/microsoft-365-calendaring-field-guide/before-you-begin`,
   ),
+  guideList: source(
+    'Zoom field guide, deployment list',
+    `${GUIDE}/zoom-and-microsoft-integration-and-deployment-field-guide/reference-materials-to-validate-your-integration`,
+  ),
   cis: source('CIS Zoom v1.0.0', 'https://github.com/turbot/steampipe-mod-zoom-compliance'),
   ewsPlan: source(
     'Microsoft MC1227454',

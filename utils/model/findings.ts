@@ -1,6 +1,6 @@
 import type { CloudId } from './clouds.ts';
 import type { FactKey, FactValues } from './facts.ts';
-import type { AppExpectation } from './policy.ts';
+import type { AppExpectation, PageRules } from './policy.ts';
 import type { Level, SettingId, SettingReading } from './settings.ts';
 import type { Message } from './words.ts';
 
@@ -45,18 +45,27 @@ export type ReviewReason =
   | 'person-must-look';
 
 /** What a check's pure function may answer. The engine alone makes `error`. */
-export type Outcome =
+export type Outcome = (
   | { readonly kind: 'pass'; readonly words: Words }
   | { readonly kind: 'fail'; readonly impact: Impact; readonly certainty: Certainty; readonly words: Words }
   | { readonly kind: 'needs-review'; readonly reason: ReviewReason; readonly words?: Words }
-  | { readonly kind: 'not-applicable'; readonly reason: string; readonly words?: Words };
+  | { readonly kind: 'not-applicable'; readonly reason: string; readonly words?: Words }
+) & {
+  /** What this answer rests on, where that is not all the check names. */
+  readonly sources?: readonly Source[];
+};
 
-export type Need = `setting/${SettingId}` | FactKey;
+/** The rule books a person or an organisation follows; always there, empty when none is chosen, and of no age. */
+export type BaselineRules = Pick<PageRules, 'baselines' | 'ownBaseline' | 'contact'>;
+
+export type Need = `setting/${SettingId}` | FactKey | 'rules/baselines';
 export type NeedValue<N extends Need> = N extends `setting/${infer Id extends SettingId}`
   ? Omit<SettingReading<Id>, 'id'>
   : N extends FactKey
     ? FactValues[N]
-    : never;
+    : N extends 'rules/baselines'
+      ? BaselineRules
+      : never;
 export type Given<N extends Need> = { readonly [Key in N]: NeedValue<Key> };
 
 export interface CheckContext {

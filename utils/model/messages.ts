@@ -1,7 +1,7 @@
 import type { ErrorInfo } from '../core/errors.ts';
 import type { CloudId } from './clouds.ts';
 import type { FactBook } from './facts.ts';
-import type { PageRules } from './policy.ts';
+import type { BaselineProfile, PageRules } from './policy.ts';
 import type {
   Level,
   PageId,
@@ -99,6 +99,8 @@ export interface MessageMap {
     response: undefined;
   };
   'notes/show-all': { request: undefined; response: undefined };
+  /** Rule books the person follows; a policy that names some wins. */
+  'baselines/choose': { request: { readonly profiles: readonly BaselineProfile[] }; response: undefined };
   'data/delete-everything': { request: undefined; response: undefined };
 }
 

@@ -8,6 +8,9 @@ export type { TaughtLocator };
 export const BASELINE_PROFILES = ['zoom-field-guide', 'cis-zoom'] as const;
 export type BaselineProfile = (typeof BASELINE_PROFILES)[number];
 
+export const isBaselineProfile = (name: unknown): name is BaselineProfile =>
+  (BASELINE_PROFILES as readonly unknown[]).includes(name);
+
 /** What the organisation itself wants a setting to be, and whom to ask. */
 export interface OwnExpectation {
   readonly expected: string | readonly string[];

@@ -3,6 +3,7 @@ import type { Cursor, EventRow, RunRecord, SyncRecord } from './calendar.ts';
 import type { CloudId } from './clouds.ts';
 import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
 import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
+import type { BaselineProfile } from './policy.ts';
 import type { PageId, SettingReading, SettingId, TaughtLocator } from './settings.ts';
 
 export type { Clock };
@@ -121,11 +122,13 @@ export interface ConfigPort {
   onChanged(listener: () => void): void;
 }
 
-/** Hidden notes, by key. */
+/** What a person chose: hidden notes by key, rule books followed. */
 export interface PreferencesPort {
   hiddenNotes(): Promise<readonly string[]>;
   hideNotes(keys: readonly string[]): Promise<void>;
   showAllNotes(): Promise<void>;
+  baselines(): Promise<readonly BaselineProfile[]>;
+  chooseBaselines(profiles: readonly BaselineProfile[]): Promise<void>;
   wipe(): Promise<void>;
 }
 

@@ -36,7 +36,7 @@ const VALUES: Readonly<Record<string, Message>> = {
 };
 
 /** Microsoft's spelling, which is not translated. */
-const PERMISSIONS: Readonly<Record<Permission, string>> = {
+export const PERMISSIONS: Readonly<Record<Permission, string>> = {
   'calendar-read': 'Calendars.Read',
   'calendar-write': 'Calendars.ReadWrite',
   'contacts-read': 'Contacts.Read',

@@ -1,6 +1,8 @@
 import { runChecks } from '../../../utils/checks/index.ts';
 import type { FactBook, PortalFact } from '../../../utils/model/facts.ts';
 import type { Check, Finding, Need } from '../../../utils/model/findings.ts';
+import type { PageRules } from '../../../utils/model/policy.ts';
+import { BASELINE_PROFILES } from '../../../utils/model/policy.ts';
 import type { SettingId } from '../../../utils/model/settings.ts';
 import type { CheckScene } from './scenes.ts';
 import { factsOf, momentOf } from './scenes.ts';
@@ -53,23 +55,37 @@ function mixtures({ needs, wants = [] }: Check): Values[] {
   );
 }
 
+/** Every choice of rule books, and an organisation's own word, for the checks that ask for them. */
+function rulesFor({ needs, setting }: Check): PageRules[] {
+  if (!needs.includes('rules/baselines') || setting === undefined) return [{}];
+  const [expected] = VALUES[setting];
+  const own = { [setting]: { expected, reason: '…', contact: '…' } } as PageRules['ownBaseline'];
+  return [
+    {},
+    ...BASELINE_PROFILES.map((one) => ({ baselines: [one] })),
+    { baselines: BASELINE_PROFILES },
+    own ? { ownBaseline: own } : {},
+  ];
+}
+
 /**
  * Everything a check can answer, each answer once: over every value its settings can have, at every level it speaks for, with
  * nothing beside them and with the facts and moments of its scenes.
  */
 export function outcomesOf(check: Check, scenes: readonly CheckScene[]): Answer[] {
   const found = new Map<string, Answer>();
-  const beside: { facts: FactBook; now: number }[] = [
-    { facts: {}, now: momentOf({ level: 'account', outcome: 'pass' }) },
-    ...scenes.map((scene) => ({ facts: factsOf(scene), now: momentOf(scene) })),
+  const now = momentOf({ level: 'account', outcome: 'pass' });
+  const beside: { facts: FactBook; now: number; rules: PageRules }[] = [
+    ...rulesFor(check).map((rules) => ({ facts: {}, now, rules })),
+    ...scenes.map((scene) => ({ facts: factsOf(scene), now: momentOf(scene), rules: scene.rules ?? {} })),
   ];
   for (const level of check.levels)
     for (const values of mixtures(check))
-      for (const { facts, now } of beside) {
+      for (const { facts, now, rules } of beside) {
         const settings = Object.fromEntries(
           Object.entries(values).map(([id, value]) => [id, { value, lock: 'unlocked' }]),
         ) as PortalFact['settings'];
-        const [finding] = runChecks([check], { settings, facts, now, level });
+        const [finding] = runChecks([check], { settings, facts, now, level, rules });
         if (finding) found.set(JSON.stringify(finding.outcome), finding.outcome);
       }
   return [...found.values()];

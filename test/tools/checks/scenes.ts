@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactBook } from '../../../utils/model/facts.ts';
 import type { Finding } from '../../../utils/model/findings.ts';
+import type { PageRules } from '../../../utils/model/policy.ts';
 import type { Level, SettingId } from '../../../utils/model/settings.ts';
 
 /** One page, or one set of facts, and what the check answers there. */
@@ -15,6 +16,8 @@ export interface CheckScene {
   readonly level: Level;
   /** Facts beside the page; `ageHours` before the scene's moment, good for a day. */
   readonly facts?: { readonly [key: string]: { readonly value: unknown; readonly ageHours?: number } };
+  /** What policy and preferences say of checks. */
+  readonly rules?: PageRules;
   /** ISO moment; the house's usual one when absent. */
   readonly now?: string;
   readonly outcome: Finding['outcome']['kind'];

@@ -42,6 +42,8 @@ const service = () =>
       hiddenNotes: async () => hidden,
       hideNotes: async (keys) => void hidden.push(...keys),
       showAllNotes: async () => void (hidden = []),
+      baselines: async () => [],
+      chooseBaselines: async () => {},
       wipe: async () => void (hidden = []),
     },
     clock: { now: () => now },
@@ -230,7 +232,7 @@ describe('what a page’s process is given', () => {
     for (const level of ['account', 'group', 'user', 'profile'] as const) {
       const declared = NOTE_CHECKS.filter((check) => check.levels.includes(level))
         .flatMap(({ needs, wants = [] }) => [...needs, ...wants])
-        .filter((need) => !need.startsWith('setting/'));
+        .filter((need) => !/^(?:setting|rules)\//.test(need));
       const expected = new Set([...declared, ...(level === 'group' ? ['portal/account'] : [])]);
       const page = level === 'profile' ? 'profile' : (`${level}-settings` as const);
       const given = Object.keys((await service().guidance({ page, level })).facts);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createFactsService } from '../../../utils/app/facts-service.ts';
 import { DAY, HOUR } from '../../../utils/core/clock.ts';
 import type { PortalObservation } from '../../../utils/model/messages.ts';
+import type { BaselineProfile, Policy } from '../../../utils/model/policy.ts';
 import { memoryFacts } from './memory-facts.ts';
 
 const USER: PortalObservation = {
@@ -28,21 +29,26 @@ const CONNECTED = { status: 'connected', service: 'office365' };
 let facts: ReturnType<typeof memoryFacts>;
 let hidden: string[];
 let now: number;
-const service = () =>
+let chosen: readonly BaselineProfile[];
+const service = (policy?: () => Promise<Policy>) =>
   createFactsService({
     facts: facts.store,
     preferences: {
       hiddenNotes: async () => hidden,
       hideNotes: async (keys) => void hidden.push(...keys),
       showAllNotes: async () => void (hidden.length = 0),
+      baselines: async () => chosen,
+      chooseBaselines: async (profiles) => void (chosen = profiles),
       wipe: async () => void (hidden.length = 0),
     },
     clock: { now: () => now },
+    ...(policy ? { policy } : {}),
   });
 
 beforeEach(() => {
   facts = memoryFacts();
   hidden = [];
+  chosen = [];
   now = 1_000_000_000_000;
 });
 
@@ -201,5 +207,18 @@ describe('notes', () => {
     });
     await its.showAllNotes();
     expect((await its.guidance({ page: 'profile', level: 'profile' })).hidden).toEqual([]);
+  });
+
+  it('go with the rules: the policy’s, and without one the person’s choice', async () => {
+    const rules = async (policy?: () => Promise<Policy>) =>
+      (await service(policy).guidance({ page: 'account-settings', level: 'account' })).rules;
+    await service().chooseBaselines(['cis-zoom']);
+    expect(await rules()).toEqual({ baselines: ['cis-zoom'] });
+    const contact = { text: 'Service desk' };
+    expect(await rules(async () => ({ contact, baselines: [], tenant: 'alderfinch.example' }))).toEqual({
+      contact,
+      baselines: [],
+    });
+    expect(await rules(() => Promise.reject(new Error('policy')))).toEqual({ baselines: ['cis-zoom'] });
   });
 });

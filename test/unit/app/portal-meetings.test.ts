@@ -53,6 +53,8 @@ describe('the fact of the list', () => {
         hiddenNotes: async () => [],
         hideNotes: async () => {},
         showAllNotes: async () => {},
+        baselines: async () => [],
+        chooseBaselines: async () => {},
         wipe: async () => {},
       },
       clock: { now: () => now },

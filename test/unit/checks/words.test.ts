@@ -18,7 +18,13 @@ const part = (language: string, name: string): Catalogue =>
   ) as Catalogue;
 const IN_ALL = LANGUAGES.map(
   (language) =>
-    [language, sayIn({ ...part(language, 'checks'), ...part(language, 'common') }, language)] as const,
+    [
+      language,
+      sayIn(
+        { ...part(language, 'checks'), ...part(language, 'baseline'), ...part(language, 'common') },
+        language,
+      ),
+    ] as const,
 );
 
 function messagesOf(words: Words): Message[] {

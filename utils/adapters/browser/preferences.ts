@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { BaselineProfile } from '../../model/policy.ts';
+import { BASELINE_PROFILES } from '../../model/policy.ts';
 import type { PreferencesPort } from '../../model/ports.ts';
 
 const KEY = 'preferences';
@@ -8,25 +10,36 @@ const MOST_HIDDEN = 500;
 interface Preferences {
   readonly version: 1;
   readonly hiddenNotes: readonly string[];
+  /** Rule books the person follows; absent in records of before there were any. */
+  readonly baselines: readonly BaselineProfile[];
 }
+
+const known = (list: unknown): BaselineProfile[] =>
+  Array.isArray(list) ? BASELINE_PROFILES.filter((profile) => list.includes(profile)) : [];
 
 async function read(): Promise<Preferences> {
   const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Preferences> | undefined;
-  return stored?.version === 1 && Array.isArray(stored.hiddenNotes)
-    ? { version: 1, hiddenNotes: stored.hiddenNotes }
-    : { version: 1, hiddenNotes: [] };
+  return stored?.version === 1
+    ? {
+        version: 1,
+        hiddenNotes: Array.isArray(stored.hiddenNotes) ? stored.hiddenNotes : [],
+        baselines: known(stored.baselines),
+      }
+    : { version: 1, hiddenNotes: [], baselines: [] };
 }
 
-const write = (hiddenNotes: readonly string[]) =>
-  browser.storage.local.set({ [KEY]: { version: 1, hiddenNotes } satisfies Preferences });
+const write = async (change: Partial<Preferences>) =>
+  browser.storage.local.set({ [KEY]: { ...(await read()), ...change } satisfies Preferences });
 
 /** What a person chose, in one versioned record of `storage.local`. The caller asks one thing at a time. */
 export const preferences: PreferencesPort = {
   hiddenNotes: async () => (await read()).hiddenNotes,
   async hideNotes(keys) {
     const hidden = new Set([...(await read()).hiddenNotes, ...keys]);
-    await write([...hidden].slice(-MOST_HIDDEN));
+    await write({ hiddenNotes: [...hidden].slice(-MOST_HIDDEN) });
   },
-  showAllNotes: () => write([]),
+  showAllNotes: () => write({ hiddenNotes: [] }),
+  baselines: async () => (await read()).baselines,
+  chooseBaselines: (profiles) => write({ baselines: known(profiles) }),
   wipe: () => browser.storage.local.remove(KEY),
 };

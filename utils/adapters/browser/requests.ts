@@ -2,6 +2,7 @@ import { isCloud } from '../../model/clouds.ts';
 import { isClientId } from '../../model/connection.ts';
 import { parseLocators } from '../../model/taught.ts';
 import type { MessageMap, MessageName } from '../../model/messages.ts';
+import { isBaselineProfile } from '../../model/policy.ts';
 import { isRecord, toGuidanceRequest, toObservation } from '../../model/observation-guard.ts';
 
 type Request<Name extends MessageName> = MessageMap[Name]['request'];
@@ -46,6 +47,12 @@ const taughtChange: Reader<'taught/change'> = (given) => {
   };
 };
 
+const ruleBooks: Reader<'baselines/choose'> = (given) => {
+  const profiles: unknown = isRecord(given) ? given['profiles'] : null;
+  if (!Array.isArray(profiles) || !profiles.every(isBaselineProfile)) return null;
+  return { request: { profiles } };
+};
+
 /** How each message is read; a name that is not here does not exist. */
 const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'portal/observed': (given) => orNull(toObservation(given)),
@@ -62,6 +69,7 @@ const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'config/save': connectionForm,
   'taught/change': taughtChange,
   'notes/show-all': nothing,
+  'baselines/choose': ruleBooks,
   'data/delete-everything': nothing,
 };
 

@@ -117,6 +117,27 @@ describe('hidden notes', () => {
   });
 });
 
+describe('rule books', () => {
+  it('are none until somebody chooses, and outlive the hidden notes', async () => {
+    expect(await preferences.baselines()).toEqual([]);
+    await preferences.hideNotes(['a@user']);
+    await preferences.chooseBaselines(['cis-zoom']);
+    await preferences.showAllNotes();
+    expect(await preferences.baselines()).toEqual(['cis-zoom']);
+    await preferences.chooseBaselines(['cis-zoom', 'zoom-field-guide']);
+    expect(await preferences.baselines()).toEqual(['zoom-field-guide', 'cis-zoom']);
+    await preferences.wipe();
+    expect(await preferences.baselines()).toEqual([]);
+  });
+
+  it('of a record kept before there were any are none, and its hidden notes stay', async () => {
+    await fakeBrowser.storage.local.set({ preferences: { version: 1, hiddenNotes: ['a@user'] } });
+    expect(await preferences.baselines()).toEqual([]);
+    await preferences.chooseBaselines(['zoom-field-guide']);
+    expect(await preferences.hiddenNotes()).toEqual(['a@user']);
+  });
+});
+
 describe('the log', () => {
   it('keeps the last 32 lines in their order, and codes alone', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, at) => writeLog('sync/offline', at)));

@@ -1,29 +1,24 @@
-import { defineCheck } from '../../define.ts';
+import { baselineCheck } from '../../baselines/check.ts';
 import { SOURCES } from '../../sources.ts';
 
 /** Older portals. CIS wants it off; Zoom's guide wants it to match Entra's user consent setting. */
-export const accountWideConsent = defineCheck({
+export const accountWideConsent = baselineCheck({
   id: 'account-wide-consent',
   setting: 'account-wide-consent',
   levels: ['account', 'group'],
-  needs: ['setting/account-wide-consent'],
   sources: [SOURCES.guideBefore, SOURCES.cis],
-  run: () => ({
-    kind: 'needs-review',
-    reason: 'rule-books-disagree',
-    words: {
-      title: { key: 'check_account_wide_consent_title' },
-      why: { key: 'check_account_wide_consent_why' },
-      books: [
-        {
-          title: { key: 'check_account_wide_consent_guide' },
-          text: { key: 'check_account_wide_consent_guide_text' },
-        },
-        {
-          title: { key: 'check_account_wide_consent_cis' },
-          text: { key: 'check_account_wide_consent_cis_text' },
-        },
-      ],
-    },
-  }),
+  neutral: {
+    title: { key: 'check_account_wide_consent_title' },
+    why: { key: 'check_account_wide_consent_why' },
+    books: [
+      {
+        title: { key: 'check_account_wide_consent_guide' },
+        text: { key: 'check_account_wide_consent_guide_text' },
+      },
+      {
+        title: { key: 'check_account_wide_consent_cis' },
+        text: { key: 'check_account_wide_consent_cis_text' },
+      },
+    ],
+  },
 });
