@@ -9,8 +9,8 @@ import { createMount } from './mount.ts';
 import type { Pen } from './pen.ts';
 import { onSchemeChange } from './scheme.ts';
 
-export { watchLocation } from './location.ts';
 export { watchTouches } from './touches.ts';
+export { attend } from './visits.ts';
 
 export interface PageNotesOptions {
   readonly document: Document;

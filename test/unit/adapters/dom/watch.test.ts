@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchLocation, watchTouches } from '../../../../utils/adapters/dom/index.ts';
+import { attend, watchTouches } from '../../../../utils/adapters/dom/index.ts';
 
 let end: AbortController;
 beforeEach(() => {
@@ -11,28 +11,70 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the address', () => {
-  it('is told when a router pushes a state, once a change', () => {
+describe('a visit', () => {
+  const OURS = /#\/ours/;
+  let told: string[];
+  let alive: boolean;
+  let spy: { readonly added: string[] };
+  beforeEach(() => {
     vi.useFakeTimers();
-    let told = 0;
-    watchLocation(window, () => (told += 1), end.signal);
-    history.pushState(null, '', '#/a');
-    vi.advanceTimersByTime(3_000);
-    expect(told).toBe(1);
+    told = [];
+    alive = true;
+    history.replaceState(null, '', '#/else');
+    const added: string[] = [];
+    spy = { added };
+    const add = window.addEventListener.bind(window);
+    vi.spyOn(window, 'addEventListener').mockImplementation((type, listener, options) => {
+      added.push(type);
+      (options as { signal: AbortSignal }).signal.addEventListener('abort', () =>
+        added.splice(added.indexOf(type), 1),
+      );
+      add(type, listener as EventListener, options);
+    });
+    attend({
+      view: window,
+      isOurs: (address) => OURS.test(address),
+      isAlive: () => alive,
+      begin(signal) {
+        told.push('begin');
+        signal.addEventListener('abort', () => told.push('end'));
+        return { moved: () => told.push('moved'), leave: () => told.push('leave') };
+      },
+    });
+  });
+  afterEach(() => {
+    alive = false;
+    vi.advanceTimersByTime(1_000);
+    vi.restoreAllMocks();
+  });
+  const go = (hash: string, ms = 1_000) => {
+    history.pushState(null, '', hash);
+    vi.advanceTimersByTime(ms);
+  };
+
+  it('is none at an address that is not ours: no listener, one timer', () => {
+    go('#/other');
+    expect([told, spy.added, vi.getTimerCount()]).toEqual([[], [], 1]);
   });
 
-  it('is told at once on a change of the fragment, and not after the end', () => {
-    vi.useFakeTimers();
-    let told = 0;
-    watchLocation(window, () => (told += 1), end.signal);
-    history.replaceState(null, '', '#/b');
+  it('begins, moves on and ends with the address, whatever way it changes', () => {
+    go('#/ours');
+    expect([told, spy.added]).toEqual([['begin'], ['hashchange', 'popstate']]);
+    go('#/ours/next', 0);
     window.dispatchEvent(new Event('hashchange'));
-    expect(told).toBe(1);
-    end.abort();
-    history.replaceState(null, '', '#/c');
-    window.dispatchEvent(new Event('popstate'));
     vi.advanceTimersByTime(3_000);
-    expect([told, vi.getTimerCount()]).toEqual([1, 0]);
+    expect(told).toEqual(['begin', 'moved']);
+    go('#/else');
+    expect([told, spy.added]).toEqual([['begin', 'moved', 'leave', 'end'], []]);
+    go('#/ours');
+    expect(told.at(-1)).toBe('begin');
+  });
+
+  it('ends with the extension, and nothing waits any more', () => {
+    go('#/ours');
+    alive = false;
+    vi.advanceTimersByTime(1_000);
+    expect([told, spy.added, vi.getTimerCount()]).toEqual([['begin', 'end'], [], 0]);
   });
 });
 
