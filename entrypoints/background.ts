@@ -171,6 +171,7 @@ function compose() {
     changed,
     drawBadge,
     openStore: () => database.use(() => Promise.resolve()),
+    openSession: () => auth.ready(),
     auth: authService,
     audit,
     facts: factsService,
@@ -184,11 +185,11 @@ export default defineBackground({
   // No `type`: a classic worker gets V8's code cache, a module worker does not. Every listener is registered in this first turn.
   main() {
     const { sync, auth, audit, facts, config: settings, connection, drawBadge, ...app } = compose();
-    // A round wants the store at once and a token soon: the libraries load while the store opens.
+    // A round wants the store at once and a token soon: the library and its cache open while the store does.
     const run = (trigger: 'alarm' | 'person') => {
       aside('store', app.openStore());
       const result = sync.run(trigger);
-      aside('library', tokenLibrary());
+      aside('library', app.openSession());
       return result;
     };
     const round = async () => {

@@ -10,6 +10,11 @@ import { createRoundTrips, signInNeeded } from './round-trips.ts';
 import { translateAuthError } from './translate.ts';
 import { saveVault } from './vault.ts';
 
+export interface MsalAuth extends AuthPort {
+  /** Opens the library and its cache for whoever is signed in, so that a token asked for soon comes at once; no request, no error of use. */
+  ready(): Promise<void>;
+}
+
 export interface MsalAuthOptions extends RoundTripOptions {
   readonly config: () => Promise<ConnectionConfig>;
 }
@@ -20,7 +25,7 @@ type TokenOptions = Parameters<AuthPort['token']>[1];
  * Delegated sign-in by MSAL inside the worker: cached token, refresh token, silent `prompt=none`, and a window only when a
  * person asked. Every rejection is a `SynclineError`; no token leaves but as the answer of `token`.
  */
-export function createMsalAuth({ config, ...options }: MsalAuthOptions): AuthPort {
+export function createMsalAuth({ config, ...options }: MsalAuthOptions): MsalAuth {
   const trips = createRoundTrips(options, registration);
 
   async function registration(): Promise<Registration> {
@@ -120,6 +125,11 @@ export function createMsalAuth({ config, ...options }: MsalAuthOptions): AuthPor
       if (clientId === null) return null;
       const marker = await readMarker({ clientId, tenant, cloud });
       return marker && { id: marker.id, username: marker.username, tenantId: marker.tenantId };
+    },
+    async ready() {
+      const { clientId, tenant, cloud } = await config();
+      if (clientId !== null && (await readMarker({ clientId, tenant, cloud })))
+        await trips.session({ clientId, tenant, cloud });
     },
     signOut: () => trips.forget(),
   };

@@ -19,6 +19,18 @@ describe('tokens without a window', () => {
     expect(scene.entra.log).toEqual([]);
   });
 
+  it('find the library open where it was made ready, which asks nobody and loads nothing for nobody', async () => {
+    const before = await startWorker();
+    await before.auth.ready();
+    expect(before.loads()).toBe(0);
+    const token = await before.auth.token(PERSON, asked);
+    scene.entra.log.length = 0;
+    const after = await startWorker();
+    await after.auth.ready();
+    expect([after.loads(), await after.auth.token(PERSON, quiet), after.loads()]).toEqual([1, token, 1]);
+    expect(scene.entra.log).toEqual([]);
+  });
+
   it('are refreshed once for five callers', async () => {
     const { auth } = await startWorker();
     const token = await auth.token(PERSON, asked);
