@@ -1,7 +1,7 @@
 import type { FactStore } from '../../model/ports.ts';
+import type { Snapshot } from '../../model/snapshots.ts';
 import type { Connection } from './connection.ts';
 import { readFacts } from './reads.ts';
-import type { SnapshotRow } from './schema.ts';
 
 /** Looks at the portal kept; the oldest go first. */
 export const SNAPSHOTS_KEPT = 500;
@@ -23,7 +23,7 @@ export function createFactStore({ use }: Connection): FactStore {
       use(async (database) => {
         // Elements of the page cannot be stored, and must not be: readings alone are kept.
         const readings = settings.map(({ id, value, lock }) => ({ id, value, lock }));
-        const row: SnapshotRow = {
+        const row: Snapshot = {
           page,
           ...(scope === undefined ? {} : { scope }),
           seenAt,

@@ -5,4 +5,3 @@ export { digestId } from './digest.ts';
 export { createFactStore } from './fact-store.ts';
 export { keepReader, openReader } from './reader.ts';
 export type { Reader } from './reader.ts';
-export type { SnapshotRow } from './schema.ts';

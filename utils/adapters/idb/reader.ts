@@ -1,12 +1,13 @@
 import type { IDBPDatabase } from 'idb';
 import type { EventRow, RunRecord, SyncRecord } from '../../model/calendar.ts';
 import type { FactBook } from '../../model/facts.ts';
+import type { Snapshot, SnapshotPage } from '../../model/snapshots.ts';
 import { databaseError } from './errors.ts';
 import { openDatabase } from './open.ts';
-import { readBetween, readFacts, readRuns } from './reads.ts';
+import { readBetween, readFacts, readRuns, readSnapshots, type SnapshotAsk } from './reads.ts';
 import { asRecord } from './record.ts';
 import { RECORD } from './schema.ts';
-import type { Schema, SnapshotRow } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 /** What pages read; they never write, create or migrate (only the worker does). */
 export interface Reader {
@@ -18,7 +19,9 @@ export interface Reader {
   /** Events that touch the span, by start, series joined; ms since the epoch. */
   between(start: number, end: number): Promise<readonly EventRow[]>;
   /** Looks at the portal's settings, oldest first. */
-  snapshots(): Promise<readonly SnapshotRow[]>;
+  snapshots(): Promise<readonly Snapshot[]>;
+  /** A bounded piece of the same, from where the last piece ended; of one scope when asked so. */
+  snapshotPage(asked: SnapshotAsk): Promise<SnapshotPage>;
   close(): void;
 }
 
@@ -62,6 +65,7 @@ export async function openReader(): Promise<Reader> {
     runs: () => read(readRuns, []),
     between: (start, end) => read((held) => readBetween(held, { start, end }), []),
     snapshots: () => read((held) => held.getAll('snapshots'), []),
+    snapshotPage: (asked) => read((held) => readSnapshots(held, asked), { rows: [], next: null }),
     close: () => database?.close(),
   };
 }

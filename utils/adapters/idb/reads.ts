@@ -2,6 +2,8 @@ import type { IDBPDatabase } from 'idb';
 import { joinSeries, mastersNamed } from '../../calendar/index.ts';
 import type { EventRow, RunRecord, SyncRecord } from '../../model/calendar.ts';
 import type { FactBook } from '../../model/facts.ts';
+import type { PageId } from '../../model/settings.ts';
+import type { SnapshotPage } from '../../model/snapshots.ts';
 import { RECORD } from './schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -37,4 +39,32 @@ export async function readFacts(database: Database): Promise<FactBook> {
   const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
   await transaction.done;
   return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+}
+
+/** Most looks read at once: some 100 kB, and no page waits for them. */
+const MOST = 100;
+
+export interface SnapshotAsk {
+  /** `next` of the piece before; the oldest look when absent. */
+  readonly from?: number;
+  /** Looks to read through, 100 at most. */
+  readonly limit?: number;
+  /** Of this page in this scope alone. */
+  readonly of?: { readonly page: PageId; readonly scope: string | undefined };
+}
+
+/** A piece of the settings history, oldest first. */
+export async function readSnapshots(
+  database: Database,
+  { from = 0, limit = MOST, of }: SnapshotAsk,
+): Promise<SnapshotPage> {
+  const { store, done } = database.transaction('snapshots');
+  const range = IDBKeyRange.lowerBound(from);
+  const count = Math.min(limit, MOST);
+  const [keys, rows] = await Promise.all([store.getAllKeys(range, count), store.getAll(range, count), done]);
+  const last = keys.at(-1);
+  return {
+    rows: of ? rows.filter(({ page, scope }) => page === of.page && scope === of.scope) : rows,
+    next: last === undefined || keys.length < count ? null : last + 1,
+  };
 }

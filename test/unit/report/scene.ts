@@ -1,0 +1,137 @@
+import { CHECKS, runChecks } from '../../../utils/checks/index.ts';
+import type { FactBook } from '../../../utils/model/facts.ts';
+import type { Level, SettingReading } from '../../../utils/model/settings.ts';
+import type { Snapshot } from '../../../utils/model/snapshots.ts';
+import type { EvidenceInput, Judgement } from '../../../utils/report/index.ts';
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+export const NOW = Date.UTC(2026, 10, 23, 14, 6);
+
+/** Words that must not be in anything handed on. */
+export const PERSONAL = ['maya.chen', 'Maya', 'Chen', 'mchen', '8f2c1b3a-0000-4000-8000-00000000c0de'];
+
+export const readings = (values: Partial<Record<string, unknown>>, lock = 'unlocked'): SettingReading[] =>
+  Object.entries(values).map(([id, value]) => ({ id, value, lock }) as SettingReading);
+
+const BEFORE = {
+  'third-party-integration': 'on',
+  'default-service': 'office365',
+  'authorize-with': 'ews',
+  'setup-method': 'oauth',
+  permissions: ['calendar-read', 'calendar-write', 'contacts-read'],
+  'domain-restriction': 'unknown',
+};
+const AFTER = { ...BEFORE, 'authorize-with': 'graph', permissions: ['calendar-read', 'calendar-write'] };
+
+const pageOf = (settings: SettingReading[]) =>
+  Object.fromEntries(settings.map(({ id, value, lock }) => [id, { value, lock }]));
+
+export const SNAPSHOTS: Snapshot[] = [
+  {
+    page: 'account-settings',
+    scope: 'zoom.us',
+    seenAt: NOW - 30 * DAY,
+    settings: readings({ ...BEFORE, 'default-service': 'none' }),
+  },
+  { page: 'account-settings', scope: 'zoom.us', seenAt: NOW - 5 * DAY, settings: readings(BEFORE) },
+  {
+    page: 'group-settings',
+    scope: 'zoom.us/AbC1',
+    seenAt: NOW - 4 * DAY,
+    settings: readings({ 'third-party-integration': 'on', 'two-way-sync': 'on' }, 'locked-above'),
+  },
+  { page: 'account-settings', scope: 'zoom.us', seenAt: NOW - HOUR, settings: readings(AFTER) },
+];
+
+export const FACTS: FactBook = {
+  'portal/account': {
+    value: {
+      page: 'account-settings',
+      scope: 'zoom.us',
+      recognition: 'recognised',
+      recognised: 6,
+      expected: 6,
+      settings: pageOf(readings(AFTER)),
+    },
+    source: 'zoom-portal',
+    observedAt: NOW - 4 * 60_000,
+    goodFor: 7 * DAY,
+  },
+  'portal/profile': {
+    value: {
+      recognition: 'recognised',
+      connection: {
+        status: 'connected',
+        service: 'office365',
+        email: 'mchen@alderfinch.example',
+        permissions: ['calendar-read'],
+      },
+      zoomEmail: 'Maya.Chen@alderfinch.example',
+      scope: 'maya.chen@alderfinch.example',
+      connectedSince: NOW - 20 * DAY,
+    },
+    source: 'zoom-portal',
+    observedAt: NOW - 2 * DAY,
+    goodFor: DAY,
+  },
+  'microsoft/account': {
+    value: { username: 'maya.chen@alderfinch.example', tenantId: '8f2c1b3a-0000-4000-8000-00000000c0de' },
+    source: 'microsoft-entra',
+    observedAt: NOW - 3 * HOUR,
+    goodFor: DAY,
+  },
+  'microsoft/person': {
+    value: { mail: 'maya.chen@alderfinch.example', userPrincipalName: 'mchen@alderfinch.example' },
+    source: 'microsoft-graph',
+    observedAt: NOW - 3 * HOUR,
+    goodFor: DAY,
+  },
+  'microsoft/sessions': {
+    value: { passwordChangedAt: NOW - 3 * DAY, sessionsValidFrom: null },
+    source: 'microsoft-graph',
+    observedAt: NOW - 3 * HOUR,
+    goodFor: DAY,
+  },
+  'calendar/contents': {
+    value: { events: 612, windowStart: NOW - 7 * DAY, windowEnd: NOW + 60 * DAY },
+    source: 'microsoft-graph',
+    observedAt: NOW - HOUR,
+    goodFor: DAY,
+  },
+};
+
+function judged(
+  values: Partial<Record<string, unknown>>,
+  level: Level,
+  scope: string,
+  at: number,
+): Judgement[] {
+  const settings = pageOf(readings(values));
+  return runChecks(CHECKS, { settings, settingsSeenAt: at, facts: {}, now: at, level }).map((finding) => ({
+    scope,
+    finding,
+  }));
+}
+
+/** Evidence of an admin's change: EWS left, one permission fewer. */
+export const INPUT: EvidenceInput = {
+  version: '0.1.0',
+  language: 'en',
+  madeAt: NOW,
+  ticket: 'CHG-20418',
+  masked: true,
+  parts: ['checks', 'settings', 'history', 'facts', 'policy'],
+  before: NOW - 5 * DAY,
+  after: NOW,
+  checks: {
+    before: judged(BEFORE, 'account', 'zoom.us', NOW - 5 * DAY),
+    after: judged(AFTER, 'account', 'zoom.us', NOW - HOUR),
+  },
+  snapshots: SNAPSHOTS,
+  facts: FACTS,
+  policy: [
+    { field: 'tenant', value: 'alderfinch.example', source: { key: 'options_source_policy' } },
+    { field: 'notifications', value: 'true', source: { key: 'options_source_policy' } },
+  ],
+};

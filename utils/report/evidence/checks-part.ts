@@ -1,0 +1,90 @@
+import { plainText } from '../../core/rich.ts';
+import type { Finding, Impact } from '../../model/findings.ts';
+import { CERTAINTY_WORDS } from '../../model/certainty-words.ts';
+import type { Message, Say } from '../../model/words.ts';
+import { iso, written } from '../moment.ts';
+import type { EvidenceInput, Judgement, Part, Row } from './pack.ts';
+import { settingName, STATE_WORDS, stateOf, STATES, whereWords } from './words.ts';
+
+export const IMPACT_WORDS: Readonly<Record<Impact, Message>> = {
+  critical: { key: 'report_impact_critical' },
+  serious: { key: 'report_impact_serious' },
+  moderate: { key: 'report_impact_moderate' },
+  minor: { key: 'report_impact_minor' },
+};
+
+const keyOf = ({ scope, finding }: Judgement) => `${finding.check}@${finding.level}@${scope ?? ''}`;
+
+/** What the check says, or why it says nothing. */
+function titleOf(say: Say, { check, setting, outcome }: Finding): string {
+  if (outcome.kind !== 'error' && outcome.words) return say(outcome.words.title);
+  return setting ? say(settingName(setting)) : check;
+}
+
+function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefined): Row {
+  const { outcome, sources, check, level, observedAt } = finding;
+  const fail = outcome.kind === 'fail' ? outcome : null;
+  const step = fail?.words.step;
+  const state = stateOf(finding);
+  const was = before && stateOf(before);
+  const words = outcome.kind === 'error' ? undefined : outcome.words;
+  const stepText = step ? [say(step.verb), ...(step.rest ? [say(step.rest)] : [])].join(' ') : '';
+  return {
+    raw: {
+      check,
+      level,
+      ...(scope === undefined ? {} : { scope }),
+      state,
+      ...(was === undefined ? {} : { before: was }),
+      outcome: outcome.kind,
+      ...('reason' in outcome ? { reason: outcome.reason } : {}),
+      ...('code' in outcome ? { code: outcome.code } : {}),
+      ...(fail ? { impact: fail.impact, certainty: fail.certainty } : {}),
+      title: plainText(titleOf(say, finding)),
+      ...(words?.why ? { why: plainText(say(words.why)) } : {}),
+      ...(step ? { step: plainText(stepText), ...(step.href === undefined ? {} : { href: step.href }) } : {}),
+      seenAt: observedAt === null ? null : iso(observedAt),
+      sources,
+    },
+    cells: {
+      state: say(STATE_WORDS[state]),
+      before: was ? say(STATE_WORDS[was]) : '–',
+      check: { rich: titleOf(say, finding) },
+      where: whereWords(say, level, scope),
+      impact: fail ? say(IMPACT_WORDS[fail.impact]) : '–',
+      certainty: fail ? say(CERTAINTY_WORDS[fail.certainty]) : '–',
+      why: words?.why ? { rich: say(words.why) } : '',
+      step: { rich: stepText },
+      seen: observedAt === null ? '–' : written(observedAt),
+      source: { links: sources },
+      id: check,
+    },
+  };
+}
+
+/** What each check says after, and said before. */
+export function checksPart({ checks }: EvidenceInput, say: Say): Part {
+  return {
+    id: 'checks',
+    title: { key: 'report_part_checks' },
+    columns: [
+      { id: 'before', title: { key: 'report_col_before' } },
+      { id: 'state', title: { key: 'report_col_after' } },
+      { id: 'check', title: { key: 'workbench_col_finding' } },
+      { id: 'why', title: { key: 'report_col_why' } },
+      { id: 'where', title: { key: 'workbench_col_level' } },
+      { id: 'impact', title: { key: 'report_col_impact' } },
+      { id: 'certainty', title: { key: 'workbench_col_certainty' } },
+      { id: 'step', title: { key: 'report_col_step' } },
+      { id: 'seen', title: { key: 'report_col_seen' } },
+      { id: 'source', title: { key: 'workbench_col_source' } },
+      { id: 'id', title: { key: 'report_col_id' } },
+    ],
+    *rows() {
+      const before = new Map(checks.before.map((one) => [keyOf(one), one.finding]));
+      for (const state of STATES)
+        for (const one of checks.after)
+          if (stateOf(one.finding) === state) yield rowOf(say, one, before.get(keyOf(one)));
+    },
+  };
+}

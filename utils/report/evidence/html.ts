@@ -1,0 +1,99 @@
+import { parseRich } from '../../core/rich.ts';
+import type { Say } from '../../model/words.ts';
+import { heading } from './heading.ts';
+import { STYLE, STYLE_DIGEST } from './html-style.ts';
+import type { Cell, EvidencePack, Link, Part, Row } from './pack.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that stays text, in an element and in an attribute. */
+export const htmlText = (text: string): string => text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
+
+const TAG = { code: 'code', strong: 'b', sup: 'sup' } as const;
+
+function linkOf({ name, url, read }: Link): string {
+  const shown = htmlText(name);
+  const link = /^https:/.test(url) ? `<a href="${htmlText(url)}" rel="noreferrer">${shown}</a>` : shown;
+  return read ? `${link} <span class="meta">${htmlText(read)}</span>` : link;
+}
+
+function cellOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return htmlText(cell);
+  if ('links' in cell) return cell.links.map(linkOf).join('<br>');
+  return parseRich(cell.rich)
+    .map(({ text, style }) => {
+      if (style === 'plain') return htmlText(text);
+      return `<${TAG[style]}>${htmlText(text)}</${TAG[style]}>`;
+    })
+    .join('');
+}
+
+/** The column whose word carries a hue, and the hue; the word says it all the same. */
+function hueOf(part: Part, id: string, { raw }: Row): string {
+  const state =
+    part.id === 'checks' && (id === 'state' ? raw['state'] : id === 'before' ? raw['before'] : null);
+  return typeof state === 'string' ? ` class="${htmlText(state)}"` : '';
+}
+
+function rowOf(part: Part, row: Row): string {
+  const cells = part.columns.map(({ id }) => {
+    const text = cellOf(row.cells[id]);
+    return id === 'check' || id === 'setting' || id === 'fact' || id === 'field'
+      ? `<th scope="row">${text}</th>`
+      : `<td${hueOf(part, id, row)}>${text}</td>`;
+  });
+  return `<tr>${cells.join('')}</tr>\n`;
+}
+
+function* partOf(part: Part, say: Say): Generator<string> {
+  const title = htmlText(say(part.title));
+  yield `<section>\n<h2>${title}</h2>\n`;
+  let empty = true;
+  for (const row of part.rows()) {
+    if (empty)
+      yield `<div class="wide" role="region" aria-label="${title}" tabindex="0"><table>\n<thead><tr>${part.columns
+        .map((column) => `<th scope="col">${htmlText(say(column.title))}</th>`)
+        .join('')}</tr></thead>\n<tbody>\n`;
+    empty = false;
+    yield rowOf(part, row);
+  }
+  yield empty ? `<p>${htmlText(say({ key: 'report_empty' }))}</p>\n` : '</tbody></table></div>\n';
+  yield '</section>\n';
+}
+
+/** One page on its own: no script, nothing from elsewhere, and a policy of its own that would let neither in. */
+export function* evidenceHtml(pack: EvidencePack, say: Say): Generator<string> {
+  const { lead, notes } = heading(pack, say);
+  const title = htmlText(say({ key: 'report_title' }));
+  yield `<!doctype html>
+<html lang="${htmlText(pack.about.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="meta">${htmlText(lead)}</p>
+<h1>${title}</h1>
+`;
+  if (pack.counts.length > 0)
+    yield `<ul class="counts">${pack.counts
+      .map(({ state, word, count }) => `<li class="${state}">${htmlText(say(word))}: ${count}</li>`)
+      .join('')}</ul>\n`;
+  yield `<ul class="notes">${notes.map((note) => `<li>${htmlText(note)}</li>`).join('')}</ul>\n</header>\n`;
+  for (const part of pack.parts) yield* partOf(part, say);
+  yield '</main>\n</body>\n</html>\n';
+}

@@ -1,0 +1,63 @@
+import { lookOf } from '../../model/finding-look.ts';
+import type { Finding } from '../../model/findings.ts';
+import { lockWords, SETTING_NAMES, valueWords } from '../../model/setting-words.ts';
+import type { Lock, SettingId, SettingReading } from '../../model/settings.ts';
+import type { Message, Say } from '../../model/words.ts';
+import type { SettingsPage } from '../../model/snapshots.ts';
+
+const LEVEL: Readonly<Record<string, Message>> = {
+  account: { key: 'workbench_level_account' },
+  group: { key: 'workbench_level_group' },
+  user: { key: 'workbench_level_user' },
+  profile: { key: 'workbench_level_profile' },
+};
+const LEVEL_OF_PAGE: Readonly<Record<SettingsPage, string>> = {
+  'account-settings': 'account',
+  'group-settings': 'group',
+  'user-settings': 'user',
+};
+
+/** `Group · zoom.us/AbC1` */
+export function whereWords(say: Say, level: string, scope: string | undefined): string {
+  const name = LEVEL[level];
+  return [name ? say(name) : level, ...(scope === undefined ? [] : [scope])].join(' · ');
+}
+
+export const pageWhere = (say: Say, page: SettingsPage, scope: string | undefined): string =>
+  whereWords(say, LEVEL_OF_PAGE[page], scope);
+
+export const settingName = (id: SettingId): Message => SETTING_NAMES[id];
+
+/** A value as a reader knows it; one that could not be read, or was not there, says so. */
+export function valueText(say: Say, reading: SettingReading | null): string {
+  if (!reading) return say({ key: 'report_not_on_page' });
+  const words = valueWords(reading.value);
+  if (words === null) return say({ key: 'workbench_not_recognised' });
+  return Array.isArray(words) ? words.join(', ') : say(words);
+}
+
+/** A padlock in words. */
+export function lockText(say: Say, lock: Lock): string {
+  if (lock === 'unlocked') return say({ key: 'report_unlocked' });
+  return say(lockWords(lock) ?? { key: 'workbench_not_recognised' });
+}
+
+/** Ends of a check, worst first. */
+export const STATES = ['error', 'warning', 'advice', 'unknown', 'pass', 'not-applicable'] as const;
+export type StateId = (typeof STATES)[number];
+
+export const STATE_WORDS: Readonly<Record<StateId, Message>> = {
+  error: { key: 'workbench_error' },
+  warning: { key: 'workbench_warning' },
+  advice: { key: 'workbench_advice' },
+  unknown: { key: 'report_unknown' },
+  pass: { key: 'report_pass' },
+  'not-applicable': { key: 'report_not_applicable' },
+};
+
+/** How a check ended, as one of six. */
+export function stateOf({ outcome }: Finding): StateId {
+  if (outcome.kind === 'pass' || outcome.kind === 'not-applicable') return outcome.kind;
+  if (outcome.kind !== 'fail') return 'unknown';
+  return ({ bad: 'error', warn: 'warning', advice: 'advice' } as const)[lookOf(outcome).shape];
+}
