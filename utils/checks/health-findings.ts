@@ -21,7 +21,7 @@ function freshPage(facts: FactBook, level: (typeof LEVELS)[number], now: number)
 export type Around = Pick<CheckContext, 'cloud' | 'entraApps'>;
 
 /** A check that no page carries: it speaks once, whatever pages were seen. */
-const isPageless = ({ setting, needs }: Check) =>
+export const isPageless = ({ setting, needs }: Check) =>
   setting === undefined && needs.length > 0 && !needs.some((need) => need.startsWith('setting/'));
 
 /**

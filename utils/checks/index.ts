@@ -1,3 +1,4 @@
+export { allFindings, type SeenPage } from './all-findings.ts';
 export { annotate, type AnnotateInput } from './annotate.ts';
 export { CONSEQUENCES, consequencesOf } from './consequences/index.ts';
 export { type CheckInput, runChecks } from './engine.ts';
