@@ -1,6 +1,6 @@
-import { CHECKS, runChecks } from '../../../utils/checks/index.ts';
 import type { FactBook } from '../../../utils/model/facts.ts';
-import type { Level, SettingReading } from '../../../utils/model/settings.ts';
+import type { Finding } from '../../../utils/model/findings.ts';
+import type { SettingReading } from '../../../utils/model/settings.ts';
 import type { Snapshot } from '../../../utils/model/snapshots.ts';
 import type { EvidenceInput, Judgement } from '../../../utils/report/index.ts';
 
@@ -101,18 +101,73 @@ export const FACTS: FactBook = {
   },
 };
 
-function judged(
-  values: Partial<Record<string, unknown>>,
-  level: Level,
-  scope: string,
-  at: number,
-): Judgement[] {
-  const settings = pageOf(readings(values));
-  return runChecks(CHECKS, { settings, settingsSeenAt: at, facts: {}, now: at, level }).map((finding) => ({
-    scope,
-    finding,
-  }));
-}
+const EWS = {
+  check: 'ews-retirement',
+  setting: 'authorize-with',
+  level: 'account',
+  sources: [{ name: 'Microsoft MC1227454', url: 'https://example.com/ews?a=1&b=zm_kb', read: '2026-11-23' }],
+} as const;
+
+/** One finding of each end; written down here, so that the samples change with the report and not with the checks. */
+const ENDS: Finding[] = [
+  {
+    ...EWS,
+    outcome: { kind: 'pass', words: { title: { key: 'value_graph' } } },
+    observedAt: NOW - HOUR,
+  },
+  {
+    check: 'admin-approval',
+    setting: 'setup-method',
+    level: 'account',
+    sources: [],
+    outcome: {
+      kind: 'fail',
+      impact: 'moderate',
+      certainty: 'possible',
+      words: {
+        title: { key: 'aadsts_admin_approval' },
+        why: { key: 'report_masked', params: { example: 'maya.chen@alderfinch.example' } },
+        step: { verb: { key: 'report_save' }, href: 'https://entra.microsoft.com/#view' },
+      },
+    },
+    observedAt: NOW - HOUR,
+  },
+  {
+    check: 'domain-restriction',
+    setting: 'domain-restriction',
+    level: 'account',
+    sources: [],
+    outcome: { kind: 'needs-review', reason: 'unknown-value' },
+    observedAt: null,
+  },
+  {
+    check: 'application-permissions',
+    setting: 'setup-method',
+    level: 'account',
+    sources: [],
+    outcome: { kind: 'not-applicable', reason: 'oauth' },
+    observedAt: NOW - HOUR,
+  },
+  {
+    check: 'two-way-sync',
+    level: 'account',
+    sources: [],
+    outcome: { kind: 'error', code: 'TypeError' },
+    observedAt: null,
+  },
+];
+
+const EWS_BEFORE: Finding = {
+  ...EWS,
+  outcome: {
+    kind: 'fail',
+    impact: 'critical',
+    certainty: 'confirmed',
+    words: { title: { key: 'value_ews' } },
+  },
+  observedAt: NOW - 5 * DAY,
+};
+const onAccount = (finding: Finding): Judgement => ({ scope: 'zoom.us', finding });
 
 /** Evidence of an admin's change: EWS left, one permission fewer. */
 export const INPUT: EvidenceInput = {
@@ -125,8 +180,8 @@ export const INPUT: EvidenceInput = {
   before: NOW - 5 * DAY,
   after: NOW,
   checks: {
-    before: judged(BEFORE, 'account', 'zoom.us', NOW - 5 * DAY),
-    after: judged(AFTER, 'account', 'zoom.us', NOW - HOUR),
+    before: [EWS_BEFORE, ...ENDS.slice(1)].map(onAccount),
+    after: ENDS.map(onAccount),
   },
   snapshots: SNAPSHOTS,
   facts: FACTS,
