@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { Words } from '../../components/words.tsx';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
-import { keepReader } from '../../utils/adapters/idb/index.ts';
 import { MINUTE } from '../../utils/core/clock.ts';
 import { findingsOf } from '../shared/findings.ts';
 import { judge } from '../shared/judge.ts';
@@ -11,8 +10,8 @@ import { createRetry } from '../shared/retry.ts';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { App } from './app.tsx';
 import { sectionAsked } from './sections.ts';
+import { reader } from './store.ts';
 
-const reader = keepReader();
 const say = createBrowserSay();
 document.documentElement.lang = uiLocale();
 document.title = `Syncline – ${say({ key: 'workbench_title' })}`;

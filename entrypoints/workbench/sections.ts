@@ -1,9 +1,18 @@
+import { evidence } from './sections/evidence.tsx';
 import { overview } from './sections/overview.tsx';
 import type { Section } from './sections/section.ts';
-import { help, meetings, runs, settings } from './sections/tables.tsx';
+import { settings } from './sections/settings.tsx';
+import { help, meetings, runs } from './sections/tables.tsx';
 
 /** The sections there are, in the order of the navigation; it shows no other. */
-export const SECTIONS: readonly [Section, ...Section[]] = [overview, settings, meetings, runs, help];
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  overview,
+  settings,
+  meetings,
+  evidence,
+  runs,
+  help,
+];
 
 /** The section an address asks for by its hash; the first one when it asks for none we have. */
 export function sectionAsked(hash: string): Section {

@@ -8,6 +8,7 @@ export {
   PART_IDS,
   type PolicyLine,
 } from './evidence/pack.ts';
+export { previewOf } from './evidence/preview.ts';
 export { asSeenAt, differences, timelines } from './history.ts';
 export { maskAddresses } from './mask.ts';
 export { type Pace, produce } from './produce.ts';

@@ -1,19 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { MeetingsTable } from '../../../components/meetings-table.tsx';
 import { RunsTable } from '../../../components/runs-table.tsx';
-import { SettingsTable } from '../../../components/settings-table.tsx';
 import { Help } from '../help.tsx';
+import { Trouble } from '../trouble.tsx';
 import type { Section } from './section.ts';
 
 const wide = (table: ComponentChild) => <section class="card wide">{table}</section>;
-
-export const settings: Section = {
-  id: 'settings',
-  name: { key: 'workbench_settings' },
-  icon: 'lock',
-  sub: { key: 'workbench_settings_sub' },
-  Content: ({ stored }) => wide(<SettingsTable facts={stored.facts} />),
-};
 
 export const meetings: Section = {
   id: 'meetings',
@@ -35,5 +27,10 @@ export const help: Section = {
   id: 'help',
   name: { key: 'workbench_help' },
   icon: 'advice',
-  Content: () => <Help />,
+  Content: ({ stored, judged }) => (
+    <>
+      <Help />
+      <Trouble stored={stored} judged={judged} />
+    </>
+  ),
 };

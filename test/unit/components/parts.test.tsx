@@ -5,7 +5,6 @@ import { FactList } from '../../../components/fact-list.tsx';
 import { Findings } from '../../../components/findings.tsx';
 import type { FailingFinding } from '../../../utils/model/finding-look.ts';
 import { NextMeeting } from '../../../components/next-meeting.tsx';
-import { SettingsTable } from '../../../components/settings-table.tsx';
 import { SyncHistory } from '../../../components/sync-history.tsx';
 import { DAY, HOUR, MINUTE } from '../../../utils/core/clock.ts';
 import type { Certainty, Impact } from '../../../utils/model/findings.ts';
@@ -170,54 +169,5 @@ describe('the sync history', () => {
     );
     expect(shapes).toEqual([1, 1, 1, 1]);
     expect(document.querySelector('.spark')?.getAttribute('aria-hidden')).toBe('true');
-  });
-});
-
-describe('the settings by level', () => {
-  it('tells "not recognised", "not there" and "never seen" apart', () => {
-    render(
-      <Page>
-        <SettingsTable
-          facts={{
-            'portal/user': {
-              value: {
-                page: 'user-settings',
-                recognition: 'recognised',
-                recognised: 2,
-                expected: 3,
-                settings: {
-                  'two-way-sync': { value: 'unknown', lock: 'unknown' },
-                  'reconnect-reminders': { value: 'off', lock: 'locked' },
-                },
-              },
-              source: 'zoom-portal',
-              observedAt: NOW - 8 * DAY,
-              goodFor: 7 * DAY,
-            },
-            'portal/account': {
-              value: {
-                page: 'account-settings',
-                recognition: 'recognised',
-                recognised: 1,
-                expected: 1,
-                settings: { permissions: { value: [], lock: 'unlocked' } },
-              },
-              source: 'zoom-portal',
-              observedAt: NOW - HOUR,
-              goodFor: 7 * DAY,
-            },
-          }}
-        />
-      </Page>,
-    );
-    const rows = [...document.querySelectorAll('tr')].map((row) =>
-      [...row.children].map((cell) => cell.textContent),
-    );
-    expect(rows).toEqual([
-      ['Setting', 'Account1 h ago', 'GroupNot seen yet', 'YouPast its limit: 8 days ago'],
-      ['Permissions asked', 'None ticked', '–', '–'],
-      ['Two-way sync', '–', '–', 'Not recognised'],
-      ['Reconnect reminders', '–', '–', 'Offlocked'],
-    ]);
   });
 });

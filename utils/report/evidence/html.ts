@@ -19,7 +19,7 @@ const TAG = { code: 'code', strong: 'b', sup: 'sup' } as const;
 
 function linkOf({ name, url, read }: Link): string {
   const shown = htmlText(name);
-  const link = /^https:/.test(url) ? `<a href="${htmlText(url)}" rel="noreferrer">${shown}</a>` : shown;
+  const link = url.startsWith('https:') ? `<a href="${htmlText(url)}" rel="noreferrer">${shown}</a>` : shown;
   return read ? `${link} <span class="meta">${htmlText(read)}</span>` : link;
 }
 

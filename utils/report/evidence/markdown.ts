@@ -13,7 +13,7 @@ const address = (url: string) =>
   url.replace(/[\s()<>|\\]/g, (found) => `%${(found.codePointAt(0) ?? 32).toString(16).padStart(2, '0')}`);
 
 const linkOf = ({ name, url, read }: Link) =>
-  `${/^https:/.test(url) ? `[${markdownText(name)}](${address(url)})` : markdownText(name)}${read ? ` (${read})` : ''}`;
+  `${url.startsWith('https:') ? `[${markdownText(name)}](${address(url)})` : markdownText(name)}${read ? ` (${read})` : ''}`;
 
 function richOf(sentence: string): string {
   return parseRich(sentence)

@@ -1,0 +1,41 @@
+import { Text, useReading } from './words.tsx';
+
+interface PreviewProps {
+  readonly name: string;
+  /** The beginning of the file; `null`: not made yet. */
+  readonly text: string | null;
+  /** The text is a page, to be shown as one. */
+  readonly page: boolean;
+  /** Rows of each part it holds at most. */
+  readonly most: number;
+}
+
+/** What the file will be like. A page is drawn in a frame that may do nothing at all. */
+export function Preview({ name, text, page, most }: PreviewProps) {
+  const { say } = useReading();
+  const title = say({ key: 'report_preview' });
+  return (
+    <section class="card paper" aria-labelledby="preview">
+      <header>
+        <h2 id="preview">{title}</h2>
+        <span class="meta">{name}</span>
+      </header>
+      <div class="in">
+        {text === null ? (
+          <p class="quiet">
+            <Text of={{ key: 'report_making' }} />
+          </p>
+        ) : page ? (
+          <iframe title={title} sandbox="" srcdoc={text} />
+        ) : (
+          <pre tabIndex={0} role="region" aria-label={title}>
+            {text}
+          </pre>
+        )}
+        <p class="meta">
+          <Text of={{ key: 'report_preview_cut', params: { most } }} />
+        </p>
+      </div>
+    </section>
+  );
+}

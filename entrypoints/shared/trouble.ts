@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import { uiLocale } from '../../utils/adapters/browser/i18n.ts';
+import { logLines } from '../../utils/adapters/browser/log.ts';
+import { allFindings, CHECKS, type SeenPage } from '../../utils/checks/index.ts';
+import type { FactBook } from '../../utils/model/facts.ts';
+import type { Level } from '../../utils/model/settings.ts';
+import { troubleReport } from '../../utils/report/index.ts';
+import type { Judged } from './judge.ts';
+import type { Stored } from './load.ts';
+
+interface Brands {
+  readonly userAgentData?: {
+    readonly platform: string;
+    readonly brands: readonly { readonly brand: string; readonly version: string }[];
+  };
+}
+
+/** Name and version alone: a user agent's long form can tell people apart. */
+function browserName(): string {
+  const data = (navigator as Brands).userAgentData;
+  const brand = data?.brands.findLast(({ brand: name }) => !/not.?a.?brand/i.test(name));
+  if (data && brand) return `${brand.brand} ${brand.version} on ${data.platform}`;
+  return /(?:Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? 'unknown';
+}
+
+function seenPages(facts: FactBook): SeenPage[] {
+  return (['account', 'group', 'user'] as const satisfies readonly Level[]).flatMap((level) => {
+    const fact = facts[`portal/${level}`];
+    return fact ? [{ level, settings: fact.value.settings, seenAt: fact.observedAt }] : [];
+  });
+}
+
+/** The troubleshooting report of this moment. */
+export async function makeTroubleReport(
+  { view }: Judged,
+  stored: Stored,
+  snapshots: number,
+): Promise<string> {
+  const { facts, connection, sync, runs } = stored;
+  const now = Date.now();
+  const [log, granted] = await Promise.all([logLines(), browser.permissions.getAll()]);
+  const { clientId, tenant, cloud } = connection.source;
+  const set = Object.entries({ clientId, tenant, cloud }).flatMap(([field, source]) =>
+    source === 'policy' ? [field] : [],
+  );
+  return troubleReport({
+    madeAt: now,
+    version: browser.runtime.getManifest().version,
+    browser: browserName(),
+    language: uiLocale(),
+    online: navigator.onLine,
+    connection,
+    view,
+    sync,
+    runs,
+    facts,
+    findings: allFindings(CHECKS, seenPages(facts), facts, now, { cloud: connection.cloud }).map(
+      ({ finding }) => finding,
+    ),
+    snapshots,
+    log,
+    permissions: granted.permissions ?? [],
+    origins: granted.origins ?? [],
+    policy: { set, refused: [] },
+  });
+}

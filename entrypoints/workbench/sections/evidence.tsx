@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { EvidenceForm, type EvidenceChoices } from '../../../components/evidence-form.tsx';
+import { Preview } from '../../../components/preview.tsx';
+import { Text, useReading } from '../../../components/words.tsx';
+import type { Snapshot } from '../../../utils/model/snapshots.ts';
+import type { Message } from '../../../utils/model/words.ts';
+import { type Format, maskAddresses, type PartId, timelines } from '../../../utils/report/index.ts';
+import type { Stored } from '../../shared/load.ts';
+import { fileName, PREVIEW_ROWS, previewText, saveEvidence } from '../evidence-file.ts';
+import { evidenceInput } from '../evidence-input.ts';
+import { momentText } from '../page-text.ts';
+import { useSnapshots } from '../store.ts';
+import type { Section } from './section.ts';
+
+const PARTS: readonly (readonly [PartId, Message])[] = [
+  ['checks', { key: 'report_part_checks' }],
+  ['settings', { key: 'report_part_settings' }],
+  ['history', { key: 'report_part_history' }],
+  ['facts', { key: 'report_part_facts' }],
+  ['policy', { key: 'report_part_policy' }],
+];
+const FORMATS: readonly (readonly [Format, Message | string])[] = [
+  ['html', { key: 'report_format_html' }],
+  ['markdown', 'Markdown'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+];
+/** The ticket is typed letter by letter; the preview follows when the hand rests, ms. */
+const REST = 250;
+
+/** Every moment a settings page was looked at, newest first. */
+function momentsOf(snapshots: readonly Snapshot[], { facts }: Stored): number[] {
+  const all = timelines(snapshots, facts).flatMap(({ sightings }) => sightings.map(({ seenAt }) => seenAt));
+  return [...new Set(all)].toSorted((a, b) => b - a);
+}
+
+function Pack({ stored, snapshots }: { readonly stored: Stored; readonly snapshots: readonly Snapshot[] }) {
+  const { say, now } = useReading();
+  const moments = useMemo(() => momentsOf(snapshots, stored), [snapshots, stored]);
+  const [choices, setChoices] = useState<EvidenceChoices<PartId, Format>>({
+    parts: PARTS.map(([id]) => id),
+    masked: true,
+    ticket: '',
+    before: moments[1] ?? null,
+    after: null,
+    format: 'html',
+  });
+  const [preview, setPreview] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<Message | null>(null);
+  const { version } = browser.runtime.getManifest();
+  const { format } = choices;
+
+  useEffect(() => {
+    let current = true;
+    const show = async () => {
+      const text = await previewText(
+        evidenceInput(stored, snapshots, choices, { now, version }),
+        format,
+        say,
+      );
+      if (current) setPreview(text);
+    };
+    const failed = () => current && setNotice({ key: 'report_unmade' });
+    const timer = setTimeout(() => void show().catch(failed), REST);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+    // The minute that passes makes no other pack: its ages are those of when it was last chosen.
+  }, [stored, snapshots, choices]);
+
+  const onSave = async () => {
+    setBusy(true);
+    setNotice({ key: 'report_making' });
+    try {
+      const input = evidenceInput(stored, snapshots, choices, { now: Date.now(), version });
+      const bytes = await saveEvidence(input, format, say);
+      setNotice({ key: 'report_saved', params: { size: Math.max(1, Math.round(bytes / 1000)) } });
+    } catch {
+      // Out of memory or disk: whatever it was, the person learns that there is no file, and nothing was lost.
+      setNotice({ key: 'report_unmade' });
+    }
+    setBusy(false);
+  };
+  const address = stored.facts['microsoft/account']?.value.username;
+  return (
+    <div class="ev">
+      <EvidenceForm
+        choices={choices}
+        parts={PARTS}
+        formats={FORMATS}
+        moments={moments.map((at) => [at, momentText(say, at)] as const)}
+        example={maskAddresses(address?.includes('@') ? address : 'maya@example.com')}
+        busy={busy}
+        notice={notice}
+        onChange={setChoices}
+        onSave={() => void onSave()}
+      />
+      <Preview name={fileName(now, format)} text={preview} page={format === 'html'} most={PREVIEW_ROWS} />
+    </div>
+  );
+}
+
+export const evidence: Section = {
+  id: 'evidence',
+  name: { key: 'report_evidence' },
+  icon: 'doc',
+  sub: { key: 'report_evidence_sub' },
+  Content: ({ stored }) => {
+    const snapshots = useSnapshots(stored);
+    if (snapshots === 'failed')
+      return (
+        <p class="card prose">
+          <Text of={{ key: 'popup_store_unreadable' }} />
+        </p>
+      );
+    return snapshots && <Pack stored={stored} snapshots={snapshots} />;
+  },
+};
