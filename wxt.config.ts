@@ -40,8 +40,10 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     ...(browser === 'firefox' || mode === 'store' ? {} : { key: UNPACKED_KEY }),
-    permissions: ['storage', 'alarms', 'identity'],
-    host_permissions: [graphOrigin('global')],
+    permissions: ['storage', 'alarms', 'identity', 'scripting'],
+    // The portal's hosts are those of the content script's matches, so the installation warns of nothing new: by them a person's
+    // act may load the guide and the teaching into an open page.
+    host_permissions: [graphOrigin('global'), 'https://*.zoom.us/*'],
     // Of the other clouds, asked for when one is chosen.
     optional_host_permissions: CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin),
     storage: { managed_schema: 'managed_schema.json' },

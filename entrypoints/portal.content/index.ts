@@ -5,6 +5,7 @@ import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts
 import { createSender } from '../../utils/adapters/browser/sender.ts';
 import { attend, createPageNotes, watchTouches } from '../../utils/adapters/dom/index.ts';
 import { createGuidanceSession } from '../../utils/app/guidance-session.ts';
+import { PAGE_HOOK, type PageHook } from '../../utils/model/page-hook.ts';
 import { scopeOf } from '../../utils/model/portal-hosts.ts';
 import { observePortal, pageOf, readDialog, readPortal } from '../../utils/portal/index.ts';
 import { EXCLUDED, MATCHES } from './hosts.ts';
@@ -13,6 +14,13 @@ const later = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
+
+/** Scripts that share the extension's own world of this page, and load later, find the hook by its name. */
+function offer(hook: PageHook<Element>): void {
+  const world = globalThis as { [PAGE_HOOK]?: PageHook<Element> };
+  world[PAGE_HOOK] = hook;
+  hook.signal.addEventListener('abort', () => delete world[PAGE_HOOK], { once: true });
+}
 
 /** Reads, judges and draws while the page is one of ours. */
 function visit(signal: AbortSignal) {
@@ -38,7 +46,9 @@ function visit(signal: AbortSignal) {
   watchTouches(document, (path) => session.touched(path), signal);
   observePortal(document, { clock, schedule: later, onScan: () => session.scan(), signal });
   addEventListener('pagehide', () => session.leave(), { signal });
-  session.scan();
+  const { snapshot, subscribe, tell, scan } = session;
+  offer({ signal, snapshot, subscribe, tell, rescan: scan, scripts: new Map() });
+  scan();
   return { moved: () => session.scan(), leave: () => session.leave() };
 }
 

@@ -1,4 +1,5 @@
 import type { PortalObservation } from '../model/messages.ts';
+import type { PageExtras } from '../model/page-hook.ts';
 import type { Send } from '../model/ports.ts';
 import type { PortalSnapshot } from '../model/settings.ts';
 
@@ -64,7 +65,7 @@ export function createReport(send: Send, later: Later) {
   let waiting: PortalObservation | null = null;
   let cancel = () => {};
 
-  const tell = (seen: PortalObservation) =>
+  const deliver = (seen: PortalObservation) =>
     send('portal/observed', seen).then(
       () => true,
       // Not told: the next look tries again.
@@ -79,7 +80,7 @@ export function createReport(send: Send, later: Later) {
     cancel();
     if (waiting) {
       told = JSON.stringify(waiting);
-      void tell(waiting);
+      void deliver(waiting);
     }
     waiting = null;
   };
@@ -110,9 +111,9 @@ export function createReport(send: Send, later: Later) {
       cancel = later(tellWaiting, isWhole ? SETTLE : PATIENCE);
     },
     leave,
-    /** A note was hidden: told at once, with what was last seen. */
-    hidden(key: string): void {
-      if (last) void tell({ ...last, hide: [key] });
+    /** What a person did: told at once, with what was last seen. */
+    tell(extras: PageExtras): void {
+      if (last) void deliver({ ...last, ...extras });
     },
     stop: () => cancel(),
   };

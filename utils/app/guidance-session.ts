@@ -4,6 +4,7 @@ import type { PortalFact } from '../model/facts.ts';
 import { MINUTE } from '../core/clock.ts';
 import type { GuidanceContext } from '../model/messages.ts';
 import type { Annotation, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
+import type { PageHook } from '../model/page-hook.ts';
 import type { PageRules } from '../model/policy.ts';
 import type { Clock, Send } from '../model/ports.ts';
 import type { Level, PortalSnapshot, SettingId } from '../model/settings.ts';
@@ -33,9 +34,9 @@ export interface GuidanceOptions<Node> {
   readonly signal: AbortSignal;
 }
 
-export interface GuidanceSession {
+export interface GuidanceSession<Node> extends Pick<PageHook<Node>, 'snapshot' | 'subscribe' | 'tell'> {
   /** Looks at the page and brings the notes up to it. Called when the page or its address changed. */
-  scan(): void;
+  readonly scan: () => void;
   /** The person acted on the page; the nodes the event went through, innermost first. */
   touched(path: readonly unknown[]): void;
   /** The person hid a note for good. */
@@ -49,12 +50,13 @@ function settingsOf(snapshot: PortalSnapshot): PortalFact['settings'] {
 }
 
 /** Flow A of DESIGN 3.1: gate, read, judge, draw; and tell the worker what was seen. */
-export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): GuidanceSession {
+export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): GuidanceSession<Node> {
   const { read, scope = () => undefined, readDialog, notes, send, clock, later, signal } = options;
   const context = createContext({ send, later, onKnown: () => scan() });
   const report = createReport(send, later);
   const touches = createTouches(clock);
   let snapshot: PortalSnapshot<Node> | null = null;
+  const listeners = new Set<(seen: PortalSnapshot<Node>) => void>();
   let lastScope: string | undefined;
   let dialog: { readonly element: Node; readonly placement: DialogPlacement<Node> | null } | null = null;
   let outcomes = new Map<SettingId, string>();
@@ -147,6 +149,11 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   function scan(): void {
     if (signal.aborted) return;
     const seen = read(context.rules());
+    look(seen);
+    for (const listener of listeners) listener(seen);
+  }
+
+  function look(seen: PortalSnapshot<Node>): void {
     const here = scope();
     // A choice not saved in one group is nobody's in the next.
     if (here !== lastScope) forgetActs();
@@ -169,15 +176,22 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     () => {
       report.stop();
       context.leave();
+      listeners.clear();
     },
     { once: true },
   );
   return {
     scan,
+    snapshot: () => snapshot,
+    subscribe(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+    tell: (extras) => report.tell(extras),
     touched: (path) => touches.on(path, snapshot?.settings ?? []),
     hide(key) {
       context.hide(key);
-      report.hidden(key);
+      report.tell({ hide: [key] });
       scan();
     },
     leave: () => report.leave(),

@@ -32,6 +32,9 @@ const NAMED: Readonly<Record<string, readonly [key: MessageKey, action: ErrorAct
   'db-quota': ['error_quota', 'none'],
   refused: ['error_refused', 'none'],
   library: ['error_library', 'none'],
+  'page-not-portal': ['error_page_not_portal', 'none'],
+  'page-too-old': ['error_page_too_old', 'none'],
+  'page-closed': ['error_page_closed', 'none'],
 };
 
 /** Codes of the database adapter: none of them is Microsoft's doing. */

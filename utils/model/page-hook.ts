@@ -12,13 +12,20 @@ export interface PageHook<Node> {
   /** Aborted when the content script leaves; all that hangs on the hook ends with it. */
   readonly signal: AbortSignal;
   /** The last look; `null` before the first. */
-  snapshot(): PortalSnapshot<Node> | null;
+  readonly snapshot: () => PortalSnapshot<Node> | null;
   /** Calls the listener after every look, until either signal ends. */
-  subscribe(listener: (seen: PortalSnapshot<Node>) => void, signal: AbortSignal): void;
-  tell(extras: PageExtras): void;
+  readonly subscribe: (listener: (seen: PortalSnapshot<Node>) => void, signal: AbortSignal) => void;
+  readonly tell: (extras: PageExtras) => void;
   /** Looks again now. */
-  rescan(): void;
+  readonly rescan: () => void;
+  /** The scripts loaded so far, each with what it does when it is asked for (again): so none is ever loaded twice. */
+  readonly scripts: Map<PageScript, (order: PageOrder) => void>;
 }
+
+/** A script of the package that is loaded into an open page of the portal when a person asks for it, by its file's name. */
+export type PageScript = 'guide' | 'teach';
+/** What the script is to do, as JSON. */
+export type PageOrder = Readonly<Record<string, unknown>>;
 
 /** Name of the hook on the isolated world's `globalThis`. */
 export const PAGE_HOOK = 'synclinePage';

@@ -31,7 +31,7 @@ describe('the clouds', () => {
 
   it('are in the manifest: one host always, the others on demand', () => {
     const golden = read('test/fixtures/manifest.golden.json');
-    expect(golden['host_permissions']).toEqual([graphOrigin('global')]);
+    expect(golden['host_permissions']).toEqual([graphOrigin('global'), 'https://*.zoom.us/*']);
     expect(golden['optional_host_permissions']).toEqual(
       CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin),
     );

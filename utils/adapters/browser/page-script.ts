@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { SynclineError } from '../../core/errors.ts';
+import { PAGE_HOOK, type PageHook, type PageOrder, type PageScript } from '../../model/page-hook.ts';
+import { isPortalAddress } from '../../model/portal-hosts.ts';
+
+type Handed = 'done' | 'not-loaded' | 'no-hook';
+
+/** Runs inside the page, in the extension's own world: it sees nothing of this file. */
+function hand(name: string, script: PageScript, order: PageOrder): Handed {
+  const hook = (globalThis as unknown as Record<string, PageHook<unknown> | undefined>)[name];
+  if (!hook) return 'no-hook';
+  const run = hook.scripts.get(script);
+  run?.(order);
+  return run ? 'done' : 'not-loaded';
+}
+
+async function inject<Result>(
+  work: () => Promise<readonly { readonly result?: Result }[]>,
+): Promise<Result | undefined> {
+  try {
+    return (await work())[0]?.result;
+  } catch (cause) {
+    // The tab is gone, shows an error page, or a policy keeps extensions from it.
+    throw new SynclineError({ code: 'page-closed', who: 'person' }, 'the page took no script', { cause });
+  }
+}
+
+/** Whether the tab shows a page our content script is made for; of other pages the browser tells us no address. */
+export function isPortalTab({ url }: { readonly url?: string | undefined }): boolean {
+  return url !== undefined && URL.canParse(url) && isPortalAddress(new URL(url));
+}
+
+/**
+ * The page of the portal the person means: the one in front, else (asked from a tab of our own) the one used last.
+ *
+ * @throws SynclineError `page-not-portal` when no such page is open
+ */
+export async function portalTab(): Promise<number> {
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  const home = browser.runtime.getURL('/');
+  const candidates =
+    front?.url?.startsWith(home) === true
+      ? (await browser.tabs.query({ url: 'https://*.zoom.us/*' }))
+          .filter(isPortalTab)
+          .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+      : [front].filter((tab) => tab !== undefined && isPortalTab(tab));
+  const id = candidates[0]?.id;
+  if (id === undefined)
+    throw new SynclineError({ code: 'page-not-portal', who: 'person' }, 'no page of the portal is in front');
+  return id;
+}
+
+/**
+ * Gives the order to the script in the tab's page, loading it there first when it is not: it shares the world of our content
+ * script, of which the page sees nothing. Only ever from a person's act, or to go on with what one began.
+ *
+ * @throws SynclineError `page-too-old` when the page has no content script of ours (it was open before the installation or an
+ * update), `page-closed` when the browser lets no script in
+ */
+export async function runOnPage(tabId: number, script: PageScript, order: PageOrder): Promise<void> {
+  const target = { tabId };
+  // The paths wxt knows are those of the last build; this one is named by its type.
+  const files = [`/${script}.js`] as never;
+  const give = () =>
+    inject(() => browser.scripting.executeScript({ target, func: hand, args: [PAGE_HOOK, script, order] }));
+  let handed = await give();
+  if (handed === 'not-loaded') {
+    await inject(() => browser.scripting.executeScript({ target, files }));
+    handed = await give();
+  }
+  if (handed !== 'done')
+    throw new SynclineError({ code: 'page-too-old', who: 'person' }, `the page has no ${handed ?? 'answer'}`);
+}
