@@ -10,6 +10,7 @@ import type { Message } from '../../utils/model/words.ts';
 import { load } from '../shared/load.ts';
 import { createRetry } from '../shared/retry.ts';
 import { Unreadable } from '../shared/unreadable.tsx';
+import { BaselinesCard } from './baselines-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { type Counts, KeptCard } from './kept-card.tsx';
 import { NotesCard } from './notes-card.tsx';
@@ -95,6 +96,17 @@ async function draw(root: HTMLElement): Promise<void> {
           </Section>
           <Section id="notes" title={{ key: 'options_notes' }} why={{ key: 'options_notes_why' }}>
             <NotesCard hidden={stored.hidden} onShown={() => draw(root)} />
+          </Section>
+          <Section
+            id="baselines"
+            title={{ key: 'baseline_options_title' }}
+            why={{ key: 'baseline_options_why' }}
+          >
+            <BaselinesCard
+              chosen={stored.rules.baselines ?? []}
+              decided={false}
+              {...(stored.rules.ownBaseline ? { own: stored.rules.ownBaseline } : {})}
+            />
           </Section>
           <Section id="kept" title={{ key: 'options_kept' }} why={{ key: 'options_kept_why' }}>
             <KeptCard counts={stored.counts} count={async () => (await read()).counts} />

@@ -17,7 +17,7 @@ export type FindingsOf = (facts: FactBook, now: number, around: Around) => reado
 
 /** What the engines say of what is stored, at one moment (ms since the epoch). */
 export function judge(
-  { facts, sync, runs, rows, connection, nextCheckAt, signedInAt }: Stored,
+  { facts, sync, runs, rows, connection, nextCheckAt, signedInAt, rules }: Stored,
   now: number,
   online: boolean,
   findingsOf: FindingsOf,
@@ -35,7 +35,7 @@ export function judge(
       ...(signedInAt === null ? {} : { signedInAt }),
     }),
     history: syncHistory(runs, now),
-    findings: findingsOf(facts, now, { cloud: connection.cloud }),
+    findings: findingsOf(facts, now, { cloud: connection.cloud, rules }),
     meetings: nextMeetings(rows, now, 10),
     settingsRead: (['portal/user', 'portal/group', 'portal/account'] as const).some(
       (key) => facts[key]?.value.recognition === 'recognised',

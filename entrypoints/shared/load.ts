@@ -3,11 +3,13 @@ import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
 import type { Reader } from '../../utils/adapters/idb/index.ts';
+import { pageRules } from '../../utils/app/page-rules.ts';
 import { SYNC_ALARM } from '../../utils/app/sync-ports.ts';
 import { DAY } from '../../utils/core/clock.ts';
 import type { EventRow, RunRecord, SyncRecord } from '../../utils/model/calendar.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
+import type { PageRules } from '../../utils/model/policy.ts';
 
 /** How far ahead the next meeting is looked for. */
 const AHEAD = 7 * DAY;
@@ -22,6 +24,8 @@ export interface Stored {
   readonly rows: readonly EventRow[];
   readonly connection: ConnectionConfig;
   readonly hidden: number;
+  /** What policy and the person say of checks and rule books. */
+  readonly rules: PageRules;
   /** When the next round is due, ms since the epoch. */
   readonly nextCheckAt: number | undefined;
   /** Last visit to Microsoft's sign-in page, ms since the epoch; `null`: nobody is signed in. */
@@ -31,15 +35,26 @@ export interface Stored {
 /** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
 export async function load(opened: Promise<Reader>, now: number): Promise<Stored> {
   const reader = await opened;
-  const [facts, sync, runs, rows, connection, hidden, nextCheckAt, signedInAt] = await Promise.all([
+  const [facts, sync, runs, rows, connection, hidden, chosen, nextCheckAt, signedInAt] = await Promise.all([
     reader.facts(),
     reader.sync(),
     reader.runs(),
     reader.between(now, now + AHEAD),
     connectionWithin(POLICY_PATIENCE),
     preferences.hiddenNotes(),
+    preferences.baselines(),
     alarmTime(SYNC_ALARM),
     lastRenewal(),
   ]);
-  return { facts, sync, runs, rows, connection, hidden: hidden.length, nextCheckAt, signedInAt };
+  return {
+    facts,
+    sync,
+    runs,
+    rows,
+    connection,
+    hidden: hidden.length,
+    rules: pageRules({}, chosen),
+    nextCheckAt,
+    signedInAt,
+  };
 }

@@ -1,3 +1,4 @@
+import { baselines } from './sections/baselines.tsx';
 import { evidence } from './sections/evidence.tsx';
 import { overview } from './sections/overview.tsx';
 import type { Section } from './sections/section.ts';
@@ -8,6 +9,7 @@ import { help, meetings, runs } from './sections/tables.tsx';
 export const SECTIONS: readonly [Section, ...Section[]] = [
   overview,
   settings,
+  baselines,
   meetings,
   evidence,
   runs,

@@ -1,6 +1,7 @@
 import type { FactBook, PortalFact } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
 import type { Check, CheckContext, Finding, Impact } from '../model/findings.ts';
+import type { PageRules } from '../model/policy.ts';
 import type { Level } from '../model/settings.ts';
 import { runChecks } from './engine.ts';
 
@@ -18,7 +19,7 @@ function freshPage(facts: FactBook, level: (typeof LEVELS)[number], now: number)
 }
 
 /** Where the organisation lives and what it expects: what a verdict takes beside facts. */
-export type Around = Pick<CheckContext, 'cloud' | 'entraApps'>;
+export type Around = Pick<CheckContext, 'cloud' | 'entraApps'> & { readonly rules?: PageRules };
 
 /** A check that no page carries: it speaks once, whatever pages were seen. */
 export const isPageless = ({ setting, needs }: Check) =>

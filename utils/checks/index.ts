@@ -1,5 +1,6 @@
 export { allFindings, type SeenPage } from './all-findings.ts';
 export { annotate, type AnnotateInput } from './annotate.ts';
+export { baselineOverview } from './baselines/overview.ts';
 export { CONSEQUENCES, consequencesOf } from './consequences/index.ts';
 export { type CheckInput, runChecks } from './engine.ts';
 export { adminConsentUrl, adminMessage, type AdminRequest } from './health-admin.ts';

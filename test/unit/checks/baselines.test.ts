@@ -53,7 +53,7 @@ describe('rule books', () => {
     expect(finding).toMatchObject({
       outcome: {
         kind: 'fail',
-        impact: 'moderate',
+        impact: 'minor',
         words: {
           title: {
             key: 'baseline_differs_title',
@@ -121,6 +121,15 @@ describe('the organisation’s own word', () => {
         params: { expected: { key: 'baseline_no_permissions' }, actual: 'Contacts.Read, Calendars.Read' },
       },
     });
+  });
+
+  it('weighs more than a published book', () => {
+    const impact = (rules: PageRules) => {
+      const outcome = of('two-way-sync-baseline', { 'two-way-sync': 'off' }, rules)?.outcome;
+      return outcome?.kind === 'fail' && outcome.impact;
+    };
+    expect(impact({ baselines: ['zoom-field-guide'] })).toBe('minor');
+    expect(impact({ ownBaseline: { 'two-way-sync': { expected: 'on' } } })).toBe('moderate');
   });
 
   it('comes with its reason and whom to ask; the row’s own contact before the organisation’s', () => {

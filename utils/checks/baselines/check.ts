@@ -53,7 +53,8 @@ function judge(check: BaselineCheck, value: unknown, rules: BaselineRules): Outc
     return { kind: 'pass', sources, words: { title: { key: 'baseline_same', params: { book, expected } } } };
   return {
     kind: 'fail',
-    impact: 'moderate',
+    // A published book says what it prefers; the organisation's own word is meant.
+    impact: expectations.some(({ book }) => book === 'own') ? 'moderate' : 'minor',
     certainty: 'confirmed',
     sources,
     words: {

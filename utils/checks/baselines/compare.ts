@@ -1,24 +1,21 @@
+import type { BaselineCell, BaselineVerdict, Book } from '../../model/baselines.ts';
 import type { BaselineRules, Source } from '../../model/findings.ts';
-import type { BaselineProfile } from '../../model/policy.ts';
 import type { SettingId } from '../../model/settings.ts';
 import type { Message, Param } from '../../model/words.ts';
 import { valueParam } from '../value-words.ts';
 import { BASELINE_ROWS } from './rows.ts';
 
 /** What a rule book somebody follows expects of one setting. */
-export interface Expectation {
-  readonly book: BaselineProfile | 'own';
+export interface Expectation extends BaselineCell {
   /** The book's name, with its own number for the rule. */
   readonly name: Param;
-  readonly expected: string | readonly string[];
-  readonly why: Message;
   readonly source?: Source;
 }
 
 export interface Comparison {
   readonly expectations: readonly Expectation[];
   /** `none`: no book followed speaks of the setting. `conflict`: two of them want different things. */
-  readonly verdict: 'none' | 'same' | 'differs' | 'conflict';
+  readonly verdict: BaselineVerdict;
 }
 
 /** Boxes ticked are a set: their order says nothing. */
@@ -33,11 +30,9 @@ function ownWhy(reason: string | undefined, contact: string | undefined): Messag
     : { key: 'baseline_own_contact', params: { contact } };
 }
 
-/** Name of a rule book, with the number of a rule in it where the book numbers them. */
-export function bookName(book: BaselineProfile | 'own', rule?: string): Param {
+function bookName(book: Book, rule?: string): Param {
   if (book === 'own') return { key: 'baseline_book_own' };
-  if (book === 'zoom-field-guide') return { key: 'baseline_book_guide' };
-  return rule === undefined ? 'CIS Zoom v1.0.0' : { key: 'baseline_book_cis', params: { rule } };
+  return rule === undefined ? { key: 'baseline_book_guide' } : { key: 'baseline_book_cis', params: { rule } };
 }
 
 /** What the chosen rule books, and the organisation's own, expect of a setting; the organisation's own last. */
@@ -52,6 +47,7 @@ export function expectationsOf(setting: SettingId, rules: BaselineRules): Expect
         expected,
         why,
         source,
+        ...(rule === undefined ? {} : { rule }),
       }),
     ),
     ...(own

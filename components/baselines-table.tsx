@@ -1,0 +1,136 @@
+import type {
+  BaselineCell,
+  BaselineLevel,
+  BaselineLine,
+  BaselineOverview,
+} from '../utils/model/baselines.ts';
+import { BOOK_NAMES } from '../utils/model/baselines.ts';
+import { SETTING_NAMES, valueWords } from '../utils/model/setting-words.ts';
+import type { Permission } from '../utils/model/settings.ts';
+import type { Message } from '../utils/model/words.ts';
+import { Age } from './age.tsx';
+import { Icon } from './icon.tsx';
+import { Text } from './words.tsx';
+
+const LEVEL: Record<BaselineLevel['level'], Message> = {
+  account: { key: 'workbench_level_account' },
+  group: { key: 'workbench_level_group' },
+  user: { key: 'workbench_level_user' },
+};
+
+/** Two rule books that disagree are nobody's fault: grey, as all we do not judge. */
+const RESULT = {
+  same: ['good', 'good', { key: 'baseline_result_same' }],
+  differs: ['ask', 'warn', { key: 'baseline_result_differs' }],
+  conflict: ['none', 'unknown', { key: 'baseline_result_conflict' }],
+  none: ['none', 'unknown', { key: 'baseline_result_none' }],
+  unknown: ['none', 'unknown', { key: 'baseline_result_unknown' }],
+} as const satisfies Record<BaselineLine['result'], readonly [string, string, Message]>;
+
+function Value({ of }: { readonly of: string | readonly string[] | undefined }) {
+  if (of === undefined) return <span class="meta">–</span>;
+  const words = valueWords(of as string | readonly Permission[]);
+  if (words === null)
+    return (
+      <span class="word none">
+        <Icon name="unknown" />
+        <Text of={{ key: 'workbench_not_recognised' }} />
+      </span>
+    );
+  return Array.isArray(words) ? (
+    words.map((name) => <code key={name}>{name} </code>)
+  ) : (
+    <span class="val">
+      <Text of={words} />
+    </span>
+  );
+}
+
+function Expected({ of }: { readonly of: BaselineCell | undefined }) {
+  return (
+    <>
+      <Value of={of?.expected} />
+      {of && (
+        <span class="sub">
+          {of.rule === undefined ? (
+            <Text of={of.why} />
+          ) : (
+            <Text of={{ key: 'baseline_rule', params: { rule: of.rule } }} />
+          )}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Line({ line, books }: { line: BaselineLine; books: BaselineOverview['books'] }) {
+  const [tone, shape, word] = RESULT[line.result];
+  return (
+    <tr>
+      <th scope="row">
+        <Text of={SETTING_NAMES[line.setting]} />
+      </th>
+      <td>
+        <Value of={line.actual} />
+      </td>
+      {books.map(({ book, chosen }) => (
+        <td key={book} class={chosen ? '' : 'old'}>
+          <Expected of={line.cells.find((cell) => cell.book === book)} />
+        </td>
+      ))}
+      <td class={tone}>
+        <span class="word">
+          <Icon name={shape} />
+          <Text of={word} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** One level: its settings as last seen, what each rule book expects of them, and how the chosen ones compare. */
+export function BaselinesTable({
+  level: { level, observedAt, stale, lines },
+  books,
+}: {
+  readonly level: BaselineLevel;
+  readonly books: BaselineOverview['books'];
+}) {
+  return (
+    <table class="table matrix">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Text of={{ key: 'workbench_col_setting' }} />
+          </th>
+          <th scope="col">
+            <Text of={LEVEL[level]} />
+            <span class="sub">
+              {observedAt === null ? (
+                <Text of={{ key: 'workbench_not_seen' }} />
+              ) : (
+                <Age at={observedAt} old={stale} />
+              )}
+            </span>
+          </th>
+          {books.map(({ book, chosen }) => (
+            <th scope="col" key={book}>
+              <Text of={BOOK_NAMES[book]} />
+              <span class="sub">
+                <Text of={{ key: chosen ? 'baseline_followed' : 'baseline_not_followed' }} />
+              </span>
+            </th>
+          ))}
+          <th scope="col">
+            <Text of={{ key: 'baseline_col_result' }} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.setting} line={line} books={books} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
