@@ -85,7 +85,7 @@ export async function traceOn(page: Page, extensionId: string): Promise<Trace> {
     const world = await worldOf(session, extensionId);
     const scripts = await scriptsOf(session, extensionId);
     const found = world === null ? { listeners: [], observers: 0 } : await inWorld(session, world, scripts);
-    return { nodes: ownNodes(root as Node), ...found };
+    return { nodes: ownNodes(root), ...found };
   } finally {
     await session.detach();
   }
