@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { joinSeries, mastersNamed } from '../../calendar/index.ts';
 import type { EventRow, RunRecord, SyncRecord } from '../../model/calendar.ts';
+import { factBook } from '../../model/fact-guard.ts';
 import type { FactBook } from '../../model/facts.ts';
 import type { PageId } from '../../model/settings.ts';
 import type { SnapshotPage } from '../../model/snapshots.ts';
@@ -33,12 +34,12 @@ export async function readRuns(database: Database): Promise<RunRecord[]> {
   return (await database.getAll('runs')).toReversed();
 }
 
-/** All facts by key. */
+/** All facts by key, those of this version's shape. */
 export async function readFacts(database: Database): Promise<FactBook> {
   const transaction = database.transaction('facts');
   const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
   await transaction.done;
-  return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+  return factBook(keys.map((key, at) => [key, values[at]] as const));
 }
 
 /** Most looks read at once: some 100 kB, and no page waits for them. */
