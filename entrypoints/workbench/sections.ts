@@ -1,4 +1,5 @@
 import { baselines } from './sections/baselines.tsx';
+import { entra } from './sections/entra.tsx';
 import { evidence } from './sections/evidence.tsx';
 import { overview } from './sections/overview.tsx';
 import type { Section } from './sections/section.ts';
@@ -10,6 +11,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   overview,
   settings,
   baselines,
+  entra,
   meetings,
   evidence,
   runs,

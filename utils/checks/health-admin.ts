@@ -10,6 +10,8 @@ export interface AdminRequest {
   readonly tenantId?: string;
   /** Where Entra sends the admin back to; must be one the app has registered. */
   readonly redirectUri: string;
+  /** What is asked for; absent: a person's own sign-in and calendar. */
+  readonly scopes?: readonly string[];
   /** The raw code Microsoft answered with. */
   readonly code?: string | null;
 }
@@ -18,12 +20,17 @@ export interface AdminRequest {
  * Address of Entra's admin consent page for the permissions we ask for; `null` without a client id.
  * Form: learn.microsoft.com/entra/identity-platform/v2-admin-consent, read 2026-11-23.
  */
-export function adminConsentUrl({ config, tenantId, redirectUri }: AdminRequest): string | null {
+export function adminConsentUrl({ config, tenantId, redirectUri, scopes }: AdminRequest): string | null {
   if (config.clientId === null) return null;
   const { signIn, graph } = CLOUDS[config.cloud ?? 'global'];
   const query = [
     ['client_id', config.clientId],
-    ['scope', [...SCOPES.person, ...SCOPES.calendar].map((scope) => `https://${graph}/${scope}`).join(' ')],
+    [
+      'scope',
+      (scopes ?? [...SCOPES.person, ...SCOPES.calendar])
+        .map((scope) => `https://${graph}/${scope}`)
+        .join(' '),
+    ],
     ['redirect_uri', redirectUri],
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`);
   const tenant = encodeURIComponent(tenantId ?? config.tenant);
@@ -47,6 +54,29 @@ export function adminMessage(request: AdminRequest, say: Say): string {
     ...(request.config.clientId === null
       ? []
       : [say({ key: 'admin_client_id', params: { id: request.config.clientId } })]),
+    ...(request.code ? [say({ key: 'admin_code', params: { code: request.code } })] : []),
+  ];
+  return lines.join('\n').trim();
+}
+
+/** The same for the audit, which takes an admin's own permissions. Names nobody. */
+export function auditMessage(
+  request: AdminRequest & { readonly scopes: readonly string[] },
+  say: Say,
+): string {
+  const url = adminConsentUrl(request);
+  const { clientId } = request.config;
+  const lines = [
+    say({ key: 'admin_greeting' }),
+    '',
+    say({ key: 'audit_admin_ask' }),
+    '',
+    ...request.scopes,
+    '',
+    say({ key: 'audit_admin_limits' }),
+    '',
+    ...(url === null ? [] : [say({ key: 'admin_link' }), url, '']),
+    ...(clientId === null ? [] : [say({ key: 'admin_client_id', params: { id: clientId } })]),
     ...(request.code ? [say({ key: 'admin_code', params: { code: request.code } })] : []),
   ];
   return lines.join('\n').trim();

@@ -46,7 +46,9 @@ export function storedFindings(
     const settings: PortalFact['settings'] = page.value.settings;
     return runChecks(onPages, { settings, settingsSeenAt: page.observedAt, facts, now, level, ...around });
   });
-  const found = [...seen, ...beside].filter(fails);
+  const known = beside.filter(({ outcome: { kind } }) => kind === 'pass' || kind === 'fail');
+  const guessed = known.flatMap(({ check }) => pageless.find(({ id }) => id === check)?.supersedes ?? []);
+  const found = [...seen.filter(({ check }) => !guessed.includes(check)), ...beside].filter(fails);
   return found
     .filter((finding, at) => found.findIndex((other) => other.check === finding.check) === at)
     .toSorted((a, b) => WORST_FIRST.indexOf(a.outcome.impact) - WORST_FIRST.indexOf(b.outcome.impact));

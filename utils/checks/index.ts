@@ -1,13 +1,16 @@
+export { CHECKS } from './all-checks.ts';
 export { allFindings, type SeenPage } from './all-findings.ts';
 export { annotate, type AnnotateInput } from './annotate.ts';
 export { baselineOverview } from './baselines/overview.ts';
 export { CONSEQUENCES, consequencesOf } from './consequences/index.ts';
+export { lastUseOf } from './entra/last-use.ts';
+export { consentByAnswers, entraView } from './entra/view.ts';
 export { type CheckInput, runChecks } from './engine.ts';
-export { adminConsentUrl, adminMessage, type AdminRequest } from './health-admin.ts';
+export { adminConsentUrl, adminMessage, type AdminRequest, auditMessage } from './health-admin.ts';
 export { type Badge, badgeFor } from './health-badge.ts';
 export { type Around, type Failing, storedFindings } from './health-findings.ts';
 export { syncHistory } from './health-history.ts';
 export { stateAsText } from './health-text.ts';
 export { health } from './health.ts';
-export { CHECKS, NOTE_CHECKS } from './registry.ts';
+export { NOTE_CHECKS } from './registry.ts';
 export { consequenceOf, type DialogClue, type Touch } from './touched.ts';

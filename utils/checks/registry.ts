@@ -1,5 +1,4 @@
 import type { Check } from '../model/findings.ts';
-import { ENTRA_CHECKS } from './pack/entra/index.ts';
 import { ewsRetirement } from './pack/api/ews-retirement.ts';
 import { CHOSEN_ONLY } from './pack/baseline/chosen-only.ts';
 import { defaultService } from './pack/integration/default-service.ts';
@@ -38,6 +37,3 @@ export const NOTE_CHECKS: readonly Check[] = [
   reconnectReminders,
   profileConnection,
 ];
-
-/** Every check. Those without a setting come last: the page's script carries none of them. */
-export const CHECKS: readonly Check[] = [...NOTE_CHECKS, ...ENTRA_CHECKS];

@@ -38,6 +38,33 @@ export const SOURCES = {
     'https://techcommunity.microsoft.com/blog/exchange/exchange-online-ews-your-time-is-almost-up/4492361',
   ),
   consentPolicy: source('Microsoft MC1163922', 'https://mc.merill.net/message/MC1163922'),
+  /** Application roles and what an app holds. */
+  appRoles: source(
+    'Microsoft Graph: appRoleAssignments',
+    'https://learn.microsoft.com/en-us/graph/api/serviceprincipal-list-approleassignments',
+  ),
+  grants: source(
+    'Microsoft Graph: oauth2PermissionGrants',
+    'https://learn.microsoft.com/en-us/graph/api/oauth2permissiongrant-list',
+  ),
+  /** Zoom's two published app ids. */
+  guideIds: source(
+    'Zoom field guide, provider-specific details',
+    `${GUIDE}/zoom-calendaring-integration-explainer/provider-specific-details`,
+  ),
+  userConsent: source(
+    'Microsoft: app consent policies',
+    'https://learn.microsoft.com/en-us/entra/identity/enterprise-apps/manage-app-consent-policies',
+  ),
+  rbac: source(
+    'Microsoft: RBAC for Applications',
+    'https://learn.microsoft.com/en-us/exchange/permissions-exo/application-rbac',
+  ),
+  publisher: source(
+    'Microsoft: publisher verification',
+    'https://learn.microsoft.com/en-us/entra/identity-platform/publisher-verification-overview',
+  ),
+  signIns: source('Microsoft Graph: sign-ins', 'https://learn.microsoft.com/en-us/graph/api/signin-list'),
   refreshTokens: source(
     'Microsoft: refresh tokens',
     'https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens',

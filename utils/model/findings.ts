@@ -88,6 +88,8 @@ export interface Check<N extends Need = Need, W extends Need = Need> {
   /** Facts that sharpen the answer; handed over only when there, known and fresh. */
   readonly wants?: readonly W[];
   readonly sources: readonly Source[];
+  /** Checks that only guess at what this one knows: where it passes or fails, they are silent. */
+  readonly supersedes?: readonly string[];
   run(given: Given<N> & Partial<Given<W>>, context: CheckContext): Outcome;
 }
 

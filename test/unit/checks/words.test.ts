@@ -5,7 +5,7 @@ import { plainText } from '../../../utils/core/rich.ts';
 import { createSay } from '../../../utils/core/say.ts';
 import type { Words } from '../../../utils/model/findings.ts';
 import type { Message } from '../../../utils/model/words.ts';
-import { LANGUAGES } from '../../../utils/locales/index.ts';
+import { CATALOGUE_PARTS, LANGUAGES } from '../../../utils/locales/index.ts';
 import { outcomesOf } from '../../tools/checks/outcomes.ts';
 import { sceneFiles } from '../../tools/checks/scenes.ts';
 
@@ -20,10 +20,7 @@ const IN_ALL = LANGUAGES.map(
   (language) =>
     [
       language,
-      sayIn(
-        { ...part(language, 'checks'), ...part(language, 'baseline'), ...part(language, 'common') },
-        language,
-      ),
+      sayIn(Object.assign({}, ...CATALOGUE_PARTS.map((name) => part(language, name))) as Catalogue, language),
     ] as const,
 );
 

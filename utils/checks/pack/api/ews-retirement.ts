@@ -1,13 +1,8 @@
 import { DAY } from '../../../core/clock.ts';
 import type { Words } from '../../../model/findings.ts';
 import { defineCheck } from '../../define.ts';
+import { EWS_COMMAND, EWS_ENDS } from '../../ews-dates.ts';
 import { SOURCES } from '../../sources.ts';
-
-/**
- * The day EWS in Exchange Online ends for all, by Microsoft's plan (MC1227454, restated February 2026, read 2026-11-23).
- * Zoom's article names October 2026, the start of the blocking; Microsoft's dates count.
- */
-export const EWS_ENDS = Date.UTC(2027, 3, 1);
 
 function words(now: number): Words {
   const ended = now >= EWS_ENDS;
@@ -35,8 +30,7 @@ function words(now: number): Words {
     },
     command: {
       lead: { key: 'check_ews_retirement_command' },
-      // Graph reads neither EWSEnabled nor its allow list (microsoft.md F), so a person has to ask Exchange.
-      code: 'Get-OrganizationConfig | Format-List Ews*',
+      code: EWS_COMMAND,
     },
   };
 }

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { AuditStatus } from '../../../components/audit-status.tsx';
+import { ConsentQuestions, ConsentSides, ConsentVerdict } from '../../../components/consent-card.tsx';
+import { EwsCard } from '../../../components/ews-card.tsx';
+import { Unread } from '../../../components/entra-app-card.tsx';
+import { RunAudit } from '../../../components/run-audit.tsx';
+import { Text, useReading } from '../../../components/words.tsx';
+import { consentByAnswers, entraView } from '../../../utils/checks/index.ts';
+import { isRead } from '../../../utils/model/entra.ts';
+import { isStale } from '../../../utils/model/facts.ts';
+import type { Message } from '../../../utils/model/words.ts';
+import { copy, told } from '../../shared/acts.ts';
+import type { Stored } from '../../shared/load.ts';
+import { approvalPage, copyAuditMessage, runAudit } from './entra-acts.ts';
+import { EntraApps } from './entra-apps.tsx';
+import type { Section } from './section.ts';
+
+function isRunning({ facts }: Stored, now: number): boolean {
+  const run = facts['entra/run'];
+  return run?.value.state === 'running' && !isStale(run, now);
+}
+
+function Run({ stored, first }: { readonly stored: Stored; readonly first: boolean }) {
+  const { now } = useReading();
+  return (
+    <RunAudit
+      first={first}
+      running={isRunning(stored, now)}
+      signIns={stored.facts['entra/last-use'] !== undefined}
+      onRun={runAudit}
+    />
+  );
+}
+
+/** Before the first reading: what it takes, and the button. */
+function Hello({ stored }: { readonly stored: Stored }) {
+  return (
+    <section class="card hello" aria-labelledby="hello">
+      <div class="in">
+        <h2 id="hello">
+          <Text of={{ key: 'audit_hello' }} />
+        </h2>
+        <p>
+          <Text of={{ key: 'audit_hello_why' }} /> <Text of={{ key: 'audit_hello_sign_ins' }} />
+        </p>
+        {stored.connection.clientId === null ? (
+          <p>
+            <Text of={{ key: 'audit_no_client' }} />{' '}
+            <a href="options.html">
+              <Text of={{ key: 'popup_options' }} />
+            </a>
+          </p>
+        ) : (
+          <Run stored={stored} first />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Content({ stored }: { readonly stored: Stored }) {
+  const { now, say } = useReading();
+  const [notice, setNotice] = useState<Message | null>(null);
+  const { facts, connection } = stored;
+  const { cloud } = connection;
+  const view = entraView(facts, now, { cloud });
+  const apps = facts['entra/apps'];
+  const consent = facts['entra/consent'];
+  const run = facts['entra/run'];
+  const known = consent && isRead(consent.value) ? consent.value.value : null;
+  return (
+    <>
+      <AuditStatus
+        run={run?.value ?? null}
+        cutOff={run !== undefined && isStale(run, now)}
+        approval={approvalPage(stored)}
+        onCopyAdmin={async () => setNotice(await copyAuditMessage(stored, say))}
+      />
+      <p class="notice" role="status">
+        {notice && <Text of={notice} />}
+      </p>
+      {apps ? <EntraApps fact={apps} view={view} stored={stored} /> : <Hello stored={stored} />}
+      <div class="cols">
+        <section class="card" aria-labelledby="consent">
+          <header>
+            <h2 id="consent">
+              <Text of={{ key: known ? 'audit_consent' : 'audit_ask' }} />
+            </h2>
+          </header>
+          <div class="in">
+            {consent && !isRead(consent.value) && (
+              <Unread what={{ key: 'audit_unread_consent' }} error={consent.value.unread} />
+            )}
+            {known ? (
+              <>
+                <ConsentSides method={view.method} userConsent={known.userConsent} />
+                <ConsentVerdict of={view.consent} />
+              </>
+            ) : (
+              <ConsentQuestions method={view.method} judge={(answers) => consentByAnswers(answers, cloud)} />
+            )}
+          </div>
+        </section>
+        <EwsCard view={view.ews} onCopy={(value) => told(() => copy(value))} />
+      </div>
+    </>
+  );
+}
+
+export const entra: Section = {
+  id: 'apps',
+  name: { key: 'audit_title' },
+  icon: 'apps',
+  sub: { key: 'audit_sub' },
+  Content,
+  Acts: ({ stored }) => (stored.facts['entra/apps'] ? <Run stored={stored} first={false} /> : null),
+};
