@@ -4,5 +4,5 @@ export { readMeetings } from './meetings.ts';
 export { type ObserveOptions, observePortal, SCAN_GAP } from './observe.ts';
 export { isSignIn, pageOf } from './pages.ts';
 export { readPortal } from './read-portal.ts';
-export { skeletonOf } from './skeleton.ts';
+export { type SkeletonOf, skeletonOf } from './skeleton/index.ts';
 export { type Pointable, pointablesIn } from './taught/teach.ts';

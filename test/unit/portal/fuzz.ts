@@ -98,7 +98,7 @@ export function checkUnseen(starts: readonly Start[], numRuns: number, { parse }
     const before = stateOf(document);
     const snapshot = readPage(pageOf(url) as PageId, document, url);
     readDialog(document);
-    skeletonOf(document);
+    skeletonOf(document, { page: snapshot.page ?? 'meetings', language: 'en', recognised: 0, expected: 0 });
     same(stateOf(document), before, 'written to the page');
     const invented = snapshot.settings.filter((setting) => !isBacked(setting));
     same(JSON.stringify(invented.map(({ id, value }) => [id, value])), '[]', 'not shown by the page');

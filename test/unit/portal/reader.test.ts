@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readDialog, readPortal, skeletonOf } from '../../../utils/portal/index.ts';
+import { readDialog, readPortal } from '../../../utils/portal/index.ts';
 
 const URL = 'https://zoom.us/account/setting?tab=zoomMailCalendar';
 const MASTER = 'Integrate third-party mail and calendar services';
@@ -133,14 +133,4 @@ describe('readDialog', () => {
     put(dialog('C', ['Enable'], 'class="zm-dialog"') + dialog('D', ['Lock']));
     expect(readDialog(document)?.act).toBe('lock');
   });
-});
-
-test('a skeleton holds tags, roles and plain ids, and no word of the page', () => {
-  put(
-    `<div id="the-main-content"><h1>Maya Laurent</h1><div id="feature-x" class="setting zm-form-item"><input id="user-4711" aria-label="maya@alderfinch.example" value="secret"><button role="switch" title="Words">Words</button></div></div>`,
-  );
-  const skeleton = skeletonOf(document);
-  expect(skeleton).toBe(
-    'div#the-main-content\n  h1\n  div#feature-x.zm-form-item\n    input\n    button [switch]',
-  );
 });
