@@ -4,7 +4,7 @@ import { firstLink } from './request.ts';
 import { windowFor } from './window.ts';
 
 /** Raised whenever the rows a page gives change: the next round then fills a new generation. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /** A cursor before a round's first page. */
 export function freshCursor(now: number, mode: ReadMode, account: string, cloud: string): Cursor {

@@ -7,7 +7,7 @@ import type { Json } from './wire.ts';
 /** Finds the first Zoom link in texts; given from outside, because what a Zoom link is, is not the calendar's business. */
 export type FindLink = (
   texts: readonly string[],
-) => { readonly host: string; readonly number?: string } | null;
+) => { readonly host: string; readonly number?: string; readonly kind?: 'personal' | 'registration' } | null;
 
 /** A row without the keys that need a digest. */
 export type BareRow = Omit<EventRow, 'generation' | 'key' | 'master'>;
@@ -97,6 +97,19 @@ function words(event: Json, find: FindLink): Partial<BareRow> {
     ...(place === '' ? {} : { place }),
     ...(link?.number === undefined ? {} : { zoom: link.number }),
     ...(link ? { zoomHost: link.host } : {}),
+    ...linkNature(event, link, title !== undefined && !link && find([title]) !== null),
+  };
+}
+
+/** What a Zoom link is besides its number, as far as it may keep the meeting from syncing. */
+function linkNature(event: Json, link: ReturnType<FindLink>, inSubject: boolean): Partial<BareRow> {
+  if (inSubject) return { link: 'subject' };
+  if (!link) return {};
+  // Graph knows Microsoft's own meetings only (microsoft.md G): with a Zoom link beside it there are two doors.
+  const teams = event['onlineMeetingProvider'] === 'teamsForBusiness';
+  return {
+    ...(link.kind === undefined ? {} : { link: link.kind }),
+    ...(teams ? { teams: true } : {}),
   };
 }
 

@@ -29,13 +29,15 @@ export function mastersNamed(rows: readonly EventRow[]): string[] {
 }
 
 function complete(row: EventRow, master: EventRow): EventRow {
-  const { subject, place, zoom, zoomHost, mine, allDay } = master;
+  const { subject, place, zoom, zoomHost, link, teams, mine, allDay } = master;
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(place === undefined ? {} : { place }),
     // A link belongs together: an occurrence with a place of its own may have dropped the series' meeting.
     ...(row.place === undefined && zoom !== undefined ? { zoom } : {}),
     ...(row.place === undefined && zoomHost !== undefined ? { zoomHost } : {}),
+    ...(row.place === undefined && link !== undefined ? { link } : {}),
+    ...(row.place === undefined && teams ? { teams } : {}),
     ...(mine === undefined ? {} : { mine }),
     ...(allDay === undefined ? {} : { allDay }),
     ...(master.private ? { private: true as const } : {}),

@@ -4,6 +4,8 @@ export interface ZoomLink {
   readonly host: string;
   /** Meeting number, digits only; absent for a personal name (`/my/…`) and a registration page, which carry none. */
   readonly number?: string;
+  /** A personal meeting's name, or a page of registration: neither is fully synced (KB0058782). */
+  readonly kind?: 'personal' | 'registration';
 }
 
 // Zoom's own domains, and those public detectors accept besides (portal.md 7.2, 2026-11-23). A sub-host needs the dot before it,
@@ -16,7 +18,9 @@ const NUMBERED = [
   /^\/wc\/join\/(\d{9,11})(?:\/|$)/,
   /^\/wc\/(\d{9,11})\/(?:join|start)(?:\/|$)/,
 ];
-const NAMED = [/^\/my\/[^/]+/, /^\/webinar\/register\//, /^\/meeting\/register\//];
+const PERSONAL = /^\/my\/[^/]+/;
+/** `/w/<n>` is a webinar's, or a meeting's with registration (portal.md 7.1). */
+const REGISTRATION = /^\/(?:w|webinar\/register|meeting\/register)\//;
 
 /**
  * The first Zoom meeting link in texts, in the order given (location before body: Zoom itself looks there). A link with a number is
@@ -46,8 +50,14 @@ function readLink(candidate: string): ZoomLink | null {
   if (url.username || url.password || url.port || !/^[a-z0-9.-]+$/.test(host)) return null;
   if (!DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`))) return null;
   const number = url.protocol === 'zoommtg:' ? clientNumber(url) : pathNumber(url.pathname);
-  if (number !== undefined) return { host, number };
-  return NAMED.some((shape) => shape.test(url.pathname)) ? { host } : null;
+  const kind = kindOf(url.pathname);
+  if (number === undefined && kind === undefined) return null;
+  return { host, ...(number === undefined ? {} : { number }), ...(kind === undefined ? {} : { kind }) };
+}
+
+function kindOf(path: string): ZoomLink['kind'] {
+  if (PERSONAL.test(path)) return 'personal';
+  return REGISTRATION.test(path) ? 'registration' : undefined;
 }
 
 function pathNumber(path: string): string | undefined {

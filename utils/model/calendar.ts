@@ -26,6 +26,10 @@ export interface EventRow {
   readonly zoom?: string;
   /** Host of the join link: `us02web.zoom.us`. */
   readonly zoomHost?: string;
+  /** A personal meeting's link, one of a page of registration, or one that stands in the subject alone. */
+  readonly link?: 'personal' | 'registration' | 'subject';
+  /** Besides the Zoom link it has a Teams meeting. */
+  readonly teams?: true;
   readonly changeKey?: string;
 }
 

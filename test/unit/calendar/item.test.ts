@@ -57,6 +57,28 @@ describe('an item of a page', () => {
     expect(readItem(value, findZoomLink)).toEqual({ kind: 'odd', reason });
   });
 
+  it.each([
+    [{ location: { displayName: 'https://zoom.us/w/81234567890' } }, { link: 'registration' }],
+    [{ location: { displayName: 'https://zoom.us/my/maya' } }, { link: 'personal' }],
+    [{ subject: 'Call https://zoom.us/j/81234567890' }, { link: 'subject' }],
+    [
+      {
+        location: { displayName: 'https://zoom.us/j/81234567890' },
+        onlineMeetingProvider: 'teamsForBusiness',
+      },
+      { teams: true },
+    ],
+  ])('tells what kind of link %j has', (more, expected) => {
+    expect(read(more)).toMatchObject({ row: expected });
+  });
+
+  it('keeps nothing of a Teams meeting alone, nor of a private event', () => {
+    const teams = read({ onlineMeetingProvider: 'teamsForBusiness' });
+    const secret = read({ subject: 'https://zoom.us/j/81234567890', sensitivity: 'private' });
+    for (const item of [teams, secret])
+      expect(item.kind === 'row' && ('teams' in item.row || 'link' in item.row)).toBe(false);
+  });
+
   it('I11: keeps meeting number and host, and no password anywhere', () => {
     const link = 'https://us02web.zoom.us/j/81234567890?pwd=SECRETsecret.1';
     for (const place of [link, `Room 4; ${link}`, `${link}, Room 4`, `Zoom (${link})`]) {

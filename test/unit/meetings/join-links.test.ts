@@ -19,7 +19,7 @@ describe('a Zoom link', () => {
     [`Join: <https://zoom.us/j/${N}>, or call`, 'zoom.us'],
     [`"https://zoom.us/j/${N}"`, 'zoom.us'],
   ])('is found in %s', (text, host) => {
-    expect(findZoomLink([text])).toEqual({ host, number: N });
+    expect(findZoomLink([text])).toMatchObject({ host, number: N });
   });
 
   it.each(['812345678', '8123456789', '81234567890'])(
@@ -56,8 +56,21 @@ describe('a Zoom link', () => {
   });
 
   it('without a number gives the host alone, and one with a number wins', () => {
-    expect(findZoomLink(['https://alderfinch.zoom.us/my/maya'])).toEqual({ host: 'alderfinch.zoom.us' });
+    expect(findZoomLink(['https://alderfinch.zoom.us/my/maya'])).toEqual({
+      host: 'alderfinch.zoom.us',
+      kind: 'personal',
+    });
     expect(findZoomLink(['https://zoom.us/my/maya', `https://zoom.us/j/${N}`])?.number).toBe(N);
+  });
+
+  it.each([
+    [`https://zoom.us/j/${N}`, undefined],
+    [`https://zoom.us/w/${N}`, 'registration'],
+    ['https://zoom.us/meeting/register/tZ0', 'registration'],
+    ['https://zoom.us/webinar/register/WN_a', 'registration'],
+    ['https://zoom.us/my/maya', 'personal'],
+  ] as const)('%s is of the kind %s', (text, kind) => {
+    expect(findZoomLink([text])?.kind).toBe(kind);
   });
 
   it('is the first in the order given', () => {
