@@ -16,6 +16,7 @@ import { writeLog as log } from '../utils/adapters/browser/log.ts';
 import { nextTask } from '../utils/adapters/browser/next-task.ts';
 import { preferences as storedPreferences } from '../utils/adapters/browser/preferences.ts';
 import { taught as storedTaught } from '../utils/adapters/browser/taught.ts';
+import { managedPolicy } from '../utils/adapters/browser/policy.ts';
 import type { graphGet } from '../utils/adapters/graph/client.ts';
 import { createGraph } from '../utils/adapters/graph/index.ts';
 import {
@@ -32,6 +33,7 @@ import { createBadgeService } from '../utils/app/badge-service.ts';
 import { createConfigService, rememberConnection } from '../utils/app/config-service.ts';
 import { deleteEverything } from '../utils/app/deletion-service.ts';
 import { createFactsService } from '../utils/app/facts-service.ts';
+import { rememberPolicy } from '../utils/app/policy-memory.ts';
 import { createTaughtService } from '../utils/app/taught-service.ts';
 import { createSyncService } from '../utils/app/sync-service.ts';
 import { badgeFor, health } from '../utils/checks/index.ts';
@@ -85,6 +87,7 @@ function compose() {
     aside('badge', draw());
   };
   const config = rememberConnection(storedConfig);
+  const policy = rememberPolicy(managedPolicy());
   const cloud = async () => (await config.connection()).cloud;
   const facts = announcingFacts(createFactStore(database), changed);
   const preferences = announcingPreferences(storedPreferences, changed);
@@ -144,7 +147,7 @@ function compose() {
     graph,
     cloud,
     facts,
-    policyApps: () => Promise.resolve([]),
+    policyApps: async () => ((await policy.read()).policy.entraApps ?? []).map(({ appId }) => appId),
     clock,
     sleep,
     alive: () => browser.runtime.getPlatformInfo(),
@@ -156,6 +159,7 @@ function compose() {
     taught: createTaughtService(announcingTaught(storedTaught, changed), clock),
     clock,
     cloud,
+    policy: async () => (await policy.read()).policy,
   });
   const erasing = {
     signOut: () => authService.signOut(),
@@ -176,6 +180,7 @@ function compose() {
     audit,
     facts: factsService,
     connection: config,
+    policy,
     config: createConfigService(config),
     deleteEverything: () => factsService.alone(() => deleteEverything(erasing)).finally(announceChange),
   };
@@ -184,7 +189,7 @@ function compose() {
 export default defineBackground({
   // No `type`: a classic worker gets V8's code cache, a module worker does not. Every listener is registered in this first turn.
   main() {
-    const { sync, auth, audit, facts, config: settings, connection, drawBadge, ...app } = compose();
+    const { sync, auth, audit, facts, config: settings, connection, policy, drawBadge, ...app } = compose();
     // A round wants the store at once and a token soon: the library and its cache open while the store does.
     const run = (trigger: 'alarm' | 'person') => {
       aside('store', app.openStore());
@@ -212,6 +217,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => aside('installed', settle()));
     browser.runtime.onStartup.addListener(() => aside('startup', settle()));
     connection.onChanged(() => aside('config', auth.registrationChanged().then(app.changed)));
+    policy.onChanged(app.changed);
     onAlarm((name) => aside(name, round()));
     listen(
       {

@@ -1,7 +1,7 @@
 import { type Around, type Failing, health, syncHistory } from '../../utils/checks/index.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
 import type { HealthView, SyncHistoryView } from '../../utils/model/health.ts';
-import { type Meeting, nextMeetings } from '../../utils/meetings/index.ts';
+import { comparedFact, compareStored, type Meeting, nextMeetings } from '../../utils/meetings/index.ts';
 import type { Stored } from './load.ts';
 
 export interface Judged {
@@ -13,15 +13,23 @@ export interface Judged {
   readonly settingsRead: boolean;
 }
 
+/** Days ahead whose meetings are compared; as far as rows are loaded. */
+const DAYS = 7;
+
+/** The facts with what comparing the next days' meetings gave. */
+function withMeetings({ facts, rows, syncVersion: version }: Stored, now: number): FactBook {
+  // Without Zoom's list there is no time to read in any zone.
+  const zone = facts['portal/meetings'] ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
+  const compared = compareStored({ facts, rows, version, days: DAYS, zone, now });
+  const fact = compared && comparedFact(compared, facts, DAYS);
+  return fact ? { ...facts, 'derived/meetings': fact } : facts;
+}
+
 export type FindingsOf = (facts: FactBook, now: number, around: Around) => readonly Failing[];
 
 /** What the engines say of what is stored, at one moment (ms since the epoch). */
-export function judge(
-  { facts, sync, runs, rows, connection, nextCheckAt, signedInAt, rules }: Stored,
-  now: number,
-  online: boolean,
-  findingsOf: FindingsOf,
-): Judged {
+export function judge(stored: Stored, now: number, online: boolean, findingsOf: FindingsOf): Judged {
+  const { facts, sync, runs, rows, connection, rules, entraApps, nextCheckAt, signedInAt } = stored;
   return {
     view: health({
       facts,
@@ -35,7 +43,11 @@ export function judge(
       ...(signedInAt === null ? {} : { signedInAt }),
     }),
     history: syncHistory(runs, now),
-    findings: findingsOf(facts, now, { cloud: connection.cloud, rules }),
+    findings: findingsOf(withMeetings(stored, now), now, {
+      cloud: connection.cloud,
+      rules,
+      ...(entraApps ? { entraApps } : {}),
+    }),
     meetings: nextMeetings(rows, now, 10),
     settingsRead: (['portal/user', 'portal/group', 'portal/account'] as const).some(
       (key) => facts[key]?.value.recognition === 'recognised',

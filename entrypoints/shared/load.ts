@@ -1,6 +1,8 @@
 import { lastRenewal } from '../../utils/adapters/auth/marker.ts';
+import { answers } from '../../utils/adapters/browser/answers.ts';
 import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
+import { managedPolicy, policyWithin } from '../../utils/adapters/browser/policy.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
 import type { Reader } from '../../utils/adapters/idb/index.ts';
 import { pageRules } from '../../utils/app/page-rules.ts';
@@ -8,13 +10,16 @@ import { SYNC_ALARM } from '../../utils/app/sync-ports.ts';
 import { DAY } from '../../utils/core/clock.ts';
 import type { EventRow, RunRecord, SyncRecord } from '../../utils/model/calendar.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
+import type { SyncVersion } from '../../utils/model/meetings.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
-import type { PageRules } from '../../utils/model/policy.ts';
+import type { AppExpectation, PageRules } from '../../utils/model/policy.ts';
 
 /** How far ahead the next meeting is looked for. */
 const AHEAD = 7 * DAY;
 /** The store is drawn after this long even when the policy has not answered, ms; the page reads again when it has. */
 const POLICY_PATIENCE = 100;
+
+const policy = managedPolicy();
 
 /** Everything the pages show, as stored; read without the worker. */
 export interface Stored {
@@ -24,37 +29,46 @@ export interface Stored {
   readonly rows: readonly EventRow[];
   readonly connection: ConnectionConfig;
   readonly hidden: number;
-  /** What policy and the person say of checks and rule books. */
+  /** What policy and the person say of notes and findings. */
   readonly rules: PageRules;
+  readonly entraApps?: readonly AppExpectation[];
   /** When the next round is due, ms since the epoch. */
   readonly nextCheckAt: number | undefined;
   /** Last visit to Microsoft's sign-in page, ms since the epoch; `null`: nobody is signed in. */
   readonly signedInAt: number | null;
+  /** Which of Zoom's ways of syncing the account has, as a person told. */
+  readonly syncVersion: SyncVersion;
 }
 
 /** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
 export async function load(opened: Promise<Reader>, now: number): Promise<Stored> {
   const reader = await opened;
-  const [facts, sync, runs, rows, connection, hidden, chosen, nextCheckAt, signedInAt] = await Promise.all([
-    reader.facts(),
-    reader.sync(),
-    reader.runs(),
-    reader.between(now, now + AHEAD),
-    connectionWithin(POLICY_PATIENCE),
-    preferences.hiddenNotes(),
-    preferences.baselines(),
-    alarmTime(SYNC_ALARM),
-    lastRenewal(),
-  ]);
+  const [facts, sync, runs, rows, connection, said, chosen, hidden, nextCheckAt, signedInAt, syncVersion] =
+    await Promise.all([
+      reader.facts(),
+      reader.sync(),
+      reader.runs(),
+      reader.between(now, now + AHEAD),
+      connectionWithin(POLICY_PATIENCE),
+      policyWithin(policy, POLICY_PATIENCE),
+      preferences.baselines(),
+      preferences.hiddenNotes(),
+      alarmTime(SYNC_ALARM),
+      lastRenewal(),
+      answers.syncVersion(),
+    ]);
+  const { entraApps } = said?.policy ?? {};
   return {
     facts,
     sync,
     runs,
     rows,
     connection,
+    rules: pageRules(said?.policy ?? {}, chosen),
+    ...(entraApps ? { entraApps } : {}),
     hidden: hidden.length,
-    rules: pageRules({}, chosen),
     nextCheckAt,
     signedInAt,
+    syncVersion,
   };
 }

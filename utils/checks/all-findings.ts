@@ -3,7 +3,7 @@ import type { FactBook, PortalFact } from '../model/facts.ts';
 import type { Check, Finding } from '../model/findings.ts';
 import type { Level } from '../model/settings.ts';
 import { runChecks } from './engine.ts';
-import { type Around, isPageless } from './health-findings.ts';
+import { type Around, isPageless, pagelessFindings } from './health-findings.ts';
 
 /** One page as it was seen. */
 export interface SeenPage {
@@ -45,12 +45,6 @@ export function allFindings(
       finding: now - seenAt > GOOD_FOR ? notByAnOldLook(finding) : finding,
     })),
   );
-  const beside = runChecks(checks.filter(isPageless), {
-    settings: {},
-    facts,
-    now,
-    level: 'account',
-    ...around,
-  });
+  const beside = pagelessFindings(checks, facts, now, around);
   return [...seen, ...beside.map((finding) => ({ finding }))];
 }

@@ -1,7 +1,7 @@
 import { ageOf } from '../core/age.ts';
+import type { Forecast } from '../model/facts.ts';
 import type { HealthAction, HealthInput, Verdict } from '../model/health.ts';
 import type { Message } from '../model/words.ts';
-import type { Loss } from './health-forecast.ts';
 import type { PersonNeeded } from './health-person.ts';
 
 const OPEN_PROFILE: HealthAction = { id: 'open-profile', label: { key: 'health_do_profile' } };
@@ -29,8 +29,29 @@ const SEEN_ON_ZOOM = {
 
 const day = (at: number) => ({ date: { at, style: 'date' as const } });
 
+const DATED = {
+  revoked: 'health_revoked_why',
+  password: 'health_password_why',
+  refused: 'health_token_refused_why',
+  ews: 'health_ews_why',
+} as const;
+
+/** A forecast in words: never more than its certainty. */
+function dated({ kind, at, certainty }: Extract<Forecast, { readonly certainty: unknown }>) {
+  const title: Message = { key: certainty === 'likely' ? 'health_probably_lost' : 'health_may_have_lost' };
+  const why: Message = { key: DATED[kind], params: day(at) };
+  return { title, why };
+}
+
+/** What Zoom's page shows, or a forecast, in a title and a sentence. */
+export function lossWords(loss: Forecast): { readonly title: Message; readonly why: Message } {
+  if ('certainty' in loss) return dated(loss);
+  const { title, text } = SEEN_ON_ZOOM[loss.kind];
+  return { title, why: text[0] };
+}
+
 /** A loss in words: red only when Zoom's own page shows it, amber for every forecast. */
-export function lossView(loss: Loss, { facts, sync, now }: HealthInput): Verdict {
+export function lossView(loss: Forecast, { facts, sync, now }: HealthInput): Verdict {
   const common = { state: 'problem', action: OPEN_PROFILE, code: null } as const;
   if (!('certainty' in loss)) {
     const broken = loss.kind !== 'other-service';
@@ -49,14 +70,18 @@ export function lossView(loss: Loss, { facts, sync, now }: HealthInput): Verdict
   const asked = facts['microsoft/sessions']?.observedAt ?? sync?.completedAt;
   const checked: Message[] =
     asked === undefined ? [] : [{ key: 'health_checked', params: { age: ageOf(asked, now) } }];
-  const revoked = loss.kind === 'revoked';
+  const { title, why } = dated(loss);
   return {
     ...common,
     tone: 'ask',
     shape: 'warn',
-    title: { key: revoked ? 'health_probably_lost' : 'health_may_have_lost' },
-    text: [{ key: revoked ? 'health_revoked_why' : 'health_password_why', params: day(loss.at) }],
-    second: revoked ? null : { id: 'open-table', label: { key: 'health_do_sources' } },
+    title,
+    text: [why],
+    // Where two tables of what revokes what disagree, both can be read.
+    second:
+      loss.kind === 'password' || loss.kind === 'refused'
+        ? { id: 'open-table', label: { key: 'health_do_sources' } }
+        : null,
     certainty: loss.certainty,
     meta: checked,
     steps: [],
@@ -64,13 +89,17 @@ export function lossView(loss: Loss, { facts, sync, now }: HealthInput): Verdict
 }
 
 /** Somebody must act, in words; what was read before stays, with its age. */
-export function personView(need: PersonNeeded, { sync, now }: HealthInput): Verdict {
+export function personView(
+  need: PersonNeeded,
+  { sync, now }: HealthInput,
+  loss: Forecast | null = null,
+): Verdict {
   return {
     state: 'needs-you',
     tone: 'ask',
     shape: 'person',
     title: need.title,
-    text: need.text,
+    text: loss ? [...need.text, { key: 'health_may_have_lost_too' }] : need.text,
     action: need.action,
     second: need.second,
     certainty: null,

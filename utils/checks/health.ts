@@ -48,8 +48,9 @@ function verdict(input: HealthInput): Verdict {
   const loss = forecast(input.facts, input.now);
   if (loss && !('certainty' in loss)) return lossView(loss, input);
   const person = personNeeded(input);
-  if (person) return personView(person, input);
-  if (!input.account) return withoutMicrosoft(input);
+  if (person) return personView(person, input, loss);
+  // What the portal alone can tell is told without a Microsoft sign-in.
+  if (!input.account && loss?.kind !== 'ews') return withoutMicrosoft(input);
   return loss ? lossView(loss, input) : withMicrosoft(input);
 }
 

@@ -1,25 +1,26 @@
 import type { Source } from '../model/findings.ts';
+import { zoomArticle } from '../model/zoom-article.ts';
 
 const READ = '2026-11-23';
 const source = (name: string, url: string): Source => ({ name, url, read: READ });
-const article = (number: string) =>
-  source(`Zoom ${number}`, `https://support.zoom.com/hc/en/article?id=zm_kb&sysparm_article=${number}`);
 const GUIDE = 'https://library.zoom.com/admin-corner/third-party-integrations';
 
 /** Every page the checks and consequences rest on, with the day it was read. */
 export const SOURCES = {
   /** Calendar and contacts integration: locks, permissions, default service. */
-  integration: article('KB0069503'),
+  integration: zoomArticle('KB0069503'),
   /** Bidirectional sync. */
-  bidirectional: article('KB0058782'),
+  bidirectional: zoomArticle('KB0058782'),
+  /** Sync 1.0 and 2.0. */
+  syncVersions: zoomArticle('KB0082569'),
   /** Asking people at SSO sign-in. */
-  ssoPrompt: article('KB0066539'),
+  ssoPrompt: zoomArticle('KB0066539'),
   /** Graph with application permissions. */
-  application: article('KB0077944'),
+  application: zoomArticle('KB0077944'),
   /** Moving from EWS to Graph. */
-  ewsMigration: article('KB0077079'),
+  ewsMigration: zoomArticle('KB0077079'),
   /** Managing one's own integration; reminders to authorise again. */
-  ownIntegration: article('KB0068615'),
+  ownIntegration: zoomArticle('KB0068615'),
   guide: source(
     'Zoom field guide',
     `${GUIDE}/microsoft-365-calendaring-field-guide/connecting-personal-calendars-with-microsoft-365`,
@@ -65,6 +66,8 @@ export const SOURCES = {
     'https://learn.microsoft.com/en-us/entra/identity-platform/publisher-verification-overview',
   ),
   signIns: source('Microsoft Graph: sign-ins', 'https://learn.microsoft.com/en-us/graph/api/signin-list'),
+  /** Graph knows Microsoft's own online meetings only. */
+  onlineMeeting: source('Microsoft Graph: event', 'https://learn.microsoft.com/graph/api/resources/event'),
   refreshTokens: source(
     'Microsoft: refresh tokens',
     'https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens',

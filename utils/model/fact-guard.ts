@@ -58,8 +58,11 @@ const use = members({
   lastRefusal: anyOf(nothing, members({ at: num, code: num })),
 });
 
+/** Facts that lie in the store; derived ones are made when a page is drawn. */
+export type StoredFactKey = Exclude<FactKey, `derived/${string}`>;
+
 /** What is read of each fact; a new one does not compile without its line. */
-const SHAPES: { readonly [Key in FactKey]: Shape } = {
+const SHAPES: { readonly [Key in StoredFactKey]: Shape } = {
   'portal/account': settings,
   'portal/group': settings,
   'portal/user': settings,
@@ -105,7 +108,7 @@ const SHAPES: { readonly [Key in FactKey]: Shape } = {
 const frame = members({ source: text, observedAt: num, goodFor: num });
 
 /** Whether a stored value is a fact as this version writes them under the key. */
-export function isFact<Key extends FactKey>(key: Key, fact: unknown): fact is Fact<FactValues[Key]> {
+export function isFact<Key extends StoredFactKey>(key: Key, fact: unknown): fact is Fact<FactValues[Key]> {
   return frame(fact) && SHAPES[key]((fact as Fact<unknown>).value);
 }
 
@@ -116,6 +119,6 @@ export function isFact<Key extends FactKey>(key: Key, fact: unknown): fact is Fa
  */
 export function factBook(stored: readonly (readonly [string, unknown])[]): FactBook {
   return Object.fromEntries(
-    stored.filter(([key, fact]) => Object.hasOwn(SHAPES, key) && isFact(key as FactKey, fact)),
+    stored.filter(([key, fact]) => Object.hasOwn(SHAPES, key) && isFact(key as StoredFactKey, fact)),
   );
 }

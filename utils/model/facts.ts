@@ -7,6 +7,7 @@ import type {
   EntraUseFact,
 } from './entra.ts';
 import type { Level, PageId, ProfileConnection, Recognition, SettingId, SettingReading } from './settings.ts';
+import type { Message } from './words.ts';
 
 export type FactSource = 'zoom-portal' | 'microsoft-graph' | 'microsoft-entra' | 'syncline';
 
@@ -97,6 +98,33 @@ export interface SignInTroubleFact {
   readonly step: 'sign-in' | 'calendar' | 'silent';
 }
 
+/** Why the link is, or may be, broken; the evidence, not yet in words. */
+export type Forecast =
+  | { readonly kind: 'not-connected' | 'needs-attention' | 'other-service'; readonly seenAt: number }
+  | {
+      readonly kind: 'revoked' | 'password' | 'refused' | 'ews';
+      /** ms since the epoch */
+      readonly at: number;
+      readonly certainty: 'likely' | 'possible';
+    };
+
+/** What comparing the meetings of the next days gave; counts, no meeting. */
+export interface ComparedFact {
+  /** Days compared, from the moment of comparing. */
+  readonly days: number;
+  /** Zoom meetings in Outlook. */
+  readonly meetings: number;
+  /** Those that a published limit may keep from syncing, and the first one's reason. */
+  readonly limited: number;
+  readonly limit?: Message;
+  /** Differences between the two sides, and what the first one is. */
+  readonly drifted: number;
+  readonly drift?: Message;
+  readonly twoLinks: number;
+  /** Zoom's list was open lately: without it nothing can differ. */
+  readonly listSeen: boolean;
+}
+
 export interface FactValues {
   'portal/account': PortalFact;
   'portal/group': PortalFact;
@@ -113,6 +141,9 @@ export interface FactValues {
   'entra/last-use': EntraUseFact;
   'entra/run': EntraRunFact;
   'entra/choice': EntraChoiceFact;
+  /** Derived when a page is drawn, from what is stored; never stored. */
+  'derived/forecast': { readonly loss: Forecast | null; readonly connected: boolean };
+  'derived/meetings': ComparedFact;
 }
 
 export type FactKey = keyof FactValues;

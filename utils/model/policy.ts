@@ -53,7 +53,7 @@ export interface Policy {
 export interface RefusedField {
   /** e.g. `locators[2].page` */
   readonly field: string;
-  readonly reason: 'wrong-type' | 'wrong-value' | 'unknown-field' | 'too-long';
+  readonly reason: 'wrong-type' | 'wrong-value' | 'unknown-field' | 'too-long' | 'not-json';
 }
 
 export interface PolicyReading {

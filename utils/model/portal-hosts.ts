@@ -41,3 +41,11 @@ export function scopeOf(address: string): string | undefined {
   const group = pathname.startsWith('/account/group') ? /^#\/detail\/([^/?#\s]+)/.exec(hash)?.[1] : undefined;
   return group === undefined ? hostname : `${hostname}/${group.slice(0, ID_LENGTH)}`;
 }
+
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const HOST = new RegExp(`^(?=.{4,253}$)(?:${LABEL}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$`);
+
+/** A name of one host, in lower case: no wildcard, no port, no number for an address. */
+export function isExactHost(host: string): boolean {
+  return HOST.test(host);
+}

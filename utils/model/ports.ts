@@ -3,7 +3,7 @@ import type { Cursor, EventRow, RunRecord, SyncRecord } from './calendar.ts';
 import type { CloudId } from './clouds.ts';
 import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
 import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
-import type { BaselineProfile } from './policy.ts';
+import type { BaselineProfile, PolicyReading } from './policy.ts';
 import type { PageId, SettingReading, SettingId, TaughtLocator } from './settings.ts';
 
 export type { Clock };
@@ -119,6 +119,12 @@ export interface ConfigPort {
     readonly tenant: string;
     readonly cloud?: CloudId;
   }): Promise<void>;
+  onChanged(listener: () => void): void;
+}
+
+/** Managed policy. "Could not be read" rejects, with code `policy-unreadable`; no policy is an empty reading. */
+export interface PolicyPort {
+  read(): Promise<PolicyReading>;
   onChanged(listener: () => void): void;
 }
 

@@ -106,7 +106,7 @@ describe('the worker', () => {
     const { default: background } = await import('../../../entrypoints/background.ts');
     expect(registered()).toEqual({ message: 0, installed: 0, startup: 0, alarm: 0, storage: 0, worker: 0 });
     const answer: unknown = background.main();
-    expect(registered()).toEqual({ message: 1, installed: 1, startup: 1, alarm: 1, storage: 1, worker: 1 });
+    expect(registered()).toEqual({ message: 1, installed: 1, startup: 1, alarm: 1, storage: 2, worker: 1 });
     expect(answer).toBeUndefined();
     expect(workerListeners).toEqual(['install']);
     expect(imported).toEqual([]);

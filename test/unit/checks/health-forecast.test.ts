@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { badgeFor } from '../../../utils/checks/health-badge.ts';
+import { forecast } from '../../../utils/checks/health-forecast.ts';
 import { health } from '../../../utils/checks/health.ts';
 import { DAY, HOUR, MINUTE } from '../../../utils/core/clock.ts';
 import type { FactBook } from '../../../utils/model/facts.ts';
-import { NOW, profile, connected, sessions, input } from './health-input.ts';
+import { NOW, profile, connected, sessions, input, trouble } from './health-input.ts';
 
 describe('the forecast', () => {
   const SINCE = NOW - 10 * DAY;
@@ -93,6 +94,90 @@ describe('the forecast', () => {
     ],
   ] as [string, FactBook][])('says nothing when %s', (_what, facts) => {
     expect(health(input({ facts })).state).toBe('healthy');
+  });
+});
+
+describe('the forecast by settings', () => {
+  const SINCE = NOW - 10 * DAY;
+  const page = (settings: object, age = HOUR) => ({
+    value: { page: 'account-settings', recognition: 'recognised', recognised: 9, expected: 9, settings },
+    source: 'zoom-portal',
+    observedAt: NOW - age,
+    goodFor: 7 * DAY,
+  });
+  const method = (value: string, lock = 'unlocked') => page({ 'setup-method': { value, lock } });
+  const revoked = {
+    ...connected(4 * DAY, SINCE),
+    ...sessions({ sessionsValidFrom: NOW - DAY, passwordChangedAt: null }),
+  };
+  const of = (more: object, change: object = {}) => {
+    const view = health(input({ facts: { ...revoked, ...more }, ...change }));
+    return view.certainty;
+  };
+
+  it.each([
+    ['the account alone says OAuth', { 'portal/account': method('oauth') }, 'likely'],
+    [
+      'the account alone says application permissions',
+      { 'portal/account': method('application-permissions') },
+      null,
+    ],
+    [
+      'a group says what the account does not',
+      { 'portal/account': method('oauth'), 'portal/group': method('application-permissions') },
+      'possible',
+    ],
+    ['only some group was seen', { 'portal/group': method('application-permissions') }, 'possible'],
+    [
+      'a group keeps OAuth where the account does not',
+      { 'portal/account': method('application-permissions'), 'portal/group': method('oauth') },
+      'possible',
+    ],
+    [
+      'the account’s choice is locked',
+      { 'portal/account': method('application-permissions', 'locked'), 'portal/group': method('oauth') },
+      null,
+    ],
+  ])('whose grant it is: %s', (_what, facts, certainty) => {
+    expect(of(facts)).toBe(certainty);
+  });
+
+  const ews = (settings: object) =>
+    page({ 'authorize-with': { value: 'ews', lock: 'unlocked' }, ...settings });
+  const view = (facts: object, change: object = {}) =>
+    health(input({ facts: { ...connected(), ...facts }, ...change }));
+
+  it('likely lost: EWS still chosen after Microsoft began to block it', () => {
+    const likely = view({ 'portal/account': ews({}) });
+    expect([likely.certainty, likely.tone, likely.text[0]?.key]).toEqual(['likely', 'ask', 'health_ews_why']);
+    expect(badgeFor(likely)).toBe('needs-you');
+    expect(view({ 'portal/account': ews({}) }, { account: null, sync: null }).certainty).toBe('likely');
+  });
+
+  it('EWS is no matter before 1 October 2026, on servers of one’s own, or long ago', () => {
+    const own = { 'default-service': { value: 'exchange', lock: 'unlocked' } };
+    expect(view({ 'portal/account': ews(own) }).certainty).toBeNull();
+    expect(view({ 'portal/account': { ...ews({}), observedAt: NOW - 8 * DAY } }).certainty).toBeNull();
+    const before = Date.UTC(2026, 8, 30, 23, 59);
+    const then = { ...ews({}), observedAt: before };
+    expect(forecast({ 'portal/account': then } as FactBook, before)).toBeNull();
+    expect(forecast({ 'portal/account': then } as FactBook, before + MINUTE)).toMatchObject({ kind: 'ews' });
+  });
+
+  it('EWS in a group need not be this person’s', () => {
+    expect(view({ 'portal/group': ews({}) }).certainty).toBe('possible');
+    const locked = page({ 'authorize-with': { value: 'graph', lock: 'locked' } });
+    expect(view({ 'portal/group': ews({}), 'portal/account': locked }).certainty).toBeNull();
+  });
+
+  it('possible: our own token refused as revoked, said beside the sign-in that is asked for', () => {
+    const refused = trouble({ code: 'AADSTS50173', who: 'person' });
+    const facts = { ...connected(4 * DAY, SINCE), ...refused };
+    expect(forecast(facts, NOW)).toMatchObject({ kind: 'refused', certainty: 'possible' });
+    const asked = health(input({ facts }));
+    expect(asked.state).toBe('needs-you');
+    expect(asked.text.at(-1)?.key).toBe('health_may_have_lost_too');
+    expect(forecast({ ...facts, ...trouble({ code: 'AADSTS700084', who: 'person' }) }, NOW)).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { cursorFits, freshCursor } from '../../../utils/calendar/cursor.ts';
 import { trusted } from '../../../utils/calendar/cloud.ts';
 import { adminConsentUrl } from '../../../utils/checks/health-admin.ts';
 import { CLOUD_IDS, CLOUDS, cloudRow, graphOrigin, isCloud } from '../../../utils/model/clouds.ts';
+import { readPolicy } from '../../../utils/model/policy-reading.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const read = (path: string) =>
@@ -24,9 +25,16 @@ describe('the clouds', () => {
     expect(cloudRow(String(value))).toBeNull();
   });
 
-  it('can be set by policy, all of them and no other', () => {
-    const schema = read('public/managed_schema.json') as { properties: { cloud: { enum: string[] } } };
-    expect(schema.properties.cloud.enum).toEqual(CLOUD_IDS);
+  it('can be set by policy, all of them and no other: the schema leaves the judging to us, so that a bad one is named', () => {
+    const { cloud } = (
+      read('public/managed_schema.json') as { properties: { cloud: { description: string } } }
+    ).properties;
+    expect(cloud).not.toHaveProperty('enum');
+    for (const id of CLOUD_IDS) {
+      expect(cloud.description).toContain(`'${id}'`);
+      expect(readPolicy({ cloud: id })).toEqual({ policy: { cloud: id }, refused: [] });
+    }
+    expect(readPolicy({ cloud: 'mars' }).refused).toEqual([{ field: 'cloud', reason: 'wrong-value' }]);
   });
 
   it('are in the manifest: one host always, the others on demand', () => {

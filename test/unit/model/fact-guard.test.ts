@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../entrypoints/shared/findings.ts';
 import { CHECKS, health, runChecks } from '../../../utils/checks/index.ts';
 import { DAY } from '../../../utils/core/clock.ts';
-import { factBook } from '../../../utils/model/fact-guard.ts';
-import type { FactKey, FactValues, PortalFact } from '../../../utils/model/facts.ts';
+import { factBook, type StoredFactKey } from '../../../utils/model/fact-guard.ts';
+import type { FactValues, PortalFact } from '../../../utils/model/facts.ts';
 import { account, input, NOW } from '../checks/health-input.ts';
 
 const error = { code: 'AADSTS50173', who: 'person' } as const;
@@ -21,7 +21,7 @@ const settings = (page: PortalFact['page']): PortalFact => ({
   },
 });
 /** One fact of every kind, as this version writes them; a new kind does not compile without its line. */
-const VALUES: { readonly [Key in FactKey]: FactValues[Key] } = {
+const VALUES: { readonly [Key in StoredFactKey]: FactValues[Key] } = {
   'portal/account': settings('account-settings'),
   'portal/group': settings('group-settings'),
   'portal/user': settings('user-settings'),

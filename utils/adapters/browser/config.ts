@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { SynclineError } from '../../core/errors.ts';
 import type { CloudId } from '../../model/clouds.ts';
 import { isCloud } from '../../model/clouds.ts';
 import { isClientId, isTenant } from '../../model/connection.ts';
 import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
 import type { ConfigPort } from '../../model/ports.ts';
+import { managedPolicy } from './policy.ts';
 
 const KEY = 'connection';
 const KEYS = ['clientId', 'tenant', 'cloud'];
@@ -15,7 +15,7 @@ interface Layer {
   readonly cloud?: CloudId;
 }
 
-/** Only values of the right form count: a mistyped policy falls through to the next source, it does not break sign-in. */
+/** Only values of the right form count. */
 function layer(stored: unknown): Layer {
   if (typeof stored !== 'object' || stored === null) return {};
   const { clientId, tenant, cloud } = stored as Record<string, unknown>;
@@ -28,17 +28,9 @@ function layer(stored: unknown): Layer {
   };
 }
 
-async function policy(): Promise<Layer> {
-  try {
-    return layer(await browser.storage.managed.get(KEYS));
-  } catch (error) {
-    // Firefox rejects where no policy exists; Chromium gives an empty object.
-    if (error instanceof Error && /manifest not found/i.test(error.message)) return {};
-    throw new SynclineError({ code: 'policy-unreadable', who: 'blocked' }, 'the policy could not be read', {
-      cause: error,
-    });
-  }
-}
+const managed = managedPolicy();
+/** A mistyped policy falls through to the next source, it does not break sign-in. */
+const policy = async (): Promise<Layer> => (await managed.read()).policy;
 
 function pick<Key extends keyof Layer>(
   key: Key,
