@@ -68,6 +68,7 @@ export function factsOf(scene: CheckScene): FactBook {
 /** The scene's page with its difference, and its address; null when the scene is facts alone. */
 export function pageOf({ page, edits = [] }: CheckScene): { html: string; url: string } | null {
   if (page === undefined) return null;
+  if (page === '') throw new Error('name a page of test/fixtures/portal in this scene');
   let html = readFileSync(`${PORTAL}/${page}.html`, 'utf8');
   for (const { from, to } of edits) {
     const parts = html.split(from);

@@ -26,7 +26,7 @@ describe('every check', () => {
   it.each(CHECKS.map((check) => [check.id, check] as const))(
     '%s names dated sources over https',
     (_id, check) => {
-      expect(check.sources.length).toBeGreaterThan(0);
+      expect(check.sources.length, 'name the pages it rests on').toBeGreaterThan(0);
       for (const { name, url, read } of check.sources) {
         expect(name.length).toBeGreaterThan(3);
         expect(new URL(url).protocol).toBe('https:');
