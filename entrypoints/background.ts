@@ -32,6 +32,7 @@ import { createTrouble, watchSilentTokens } from '../utils/app/auth-trouble.ts';
 import { createBadgeService } from '../utils/app/badge-service.ts';
 import { createConfigService, rememberConnection } from '../utils/app/config-service.ts';
 import { deleteEverything } from '../utils/app/deletion-service.ts';
+import { keepingGrants } from '../utils/app/grants-history.ts';
 import { createFactsService } from '../utils/app/facts-service.ts';
 import { rememberPolicy } from '../utils/app/policy-memory.ts';
 import { createTaughtService } from '../utils/app/taught-service.ts';
@@ -146,7 +147,7 @@ function compose() {
     grant: (scopes) => authService.grantAudit(scopes),
     graph,
     cloud,
-    facts,
+    facts: keepingGrants(facts),
     policyApps: async () => ((await policy.read()).policy.entraApps ?? []).map(({ appId }) => appId),
     clock,
     sleep,

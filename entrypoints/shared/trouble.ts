@@ -54,9 +54,10 @@ export async function makeTroubleReport(
     sync,
     runs,
     facts,
-    findings: allFindings(CHECKS, seenPages(facts), facts, now, { cloud: connection.cloud }).map(
-      ({ finding }) => finding,
-    ),
+    findings: allFindings(CHECKS, seenPages(facts), facts, now, {
+      cloud: connection.cloud,
+      rules: stored.rules,
+    }).map(({ finding }) => finding),
     snapshots,
     log,
     permissions: granted.permissions ?? [],

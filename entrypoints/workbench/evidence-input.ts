@@ -72,7 +72,7 @@ export function evidenceInput(
   given: { readonly now: number; readonly version: string },
 ): EvidenceInput {
   const { before, after } = choices;
-  const around = { cloud: stored.connection.cloud };
+  const around = { cloud: stored.connection.cloud, rules: stored.rules };
   const then = (moment: number) =>
     allFindings(CHECKS, pagesAt(snapshots, stored, moment), {}, moment, around);
   const pages = [...pagesAt(snapshots, stored, given.now), ...profileNow(stored)];

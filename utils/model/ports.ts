@@ -4,7 +4,8 @@ import type { CloudId } from './clouds.ts';
 import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
 import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
 import type { BaselineProfile, PolicyReading } from './policy.ts';
-import type { PageId, SettingReading, SettingId, TaughtLocator } from './settings.ts';
+import type { PageId, SettingId, TaughtLocator } from './settings.ts';
+import type { Snapshot } from './snapshots.ts';
 
 export type { Clock };
 
@@ -84,19 +85,13 @@ export interface FactStore {
   book(): Promise<FactBook>;
   put<Key extends FactKey>(key: Key, fact: Fact<FactValues[Key]>): Promise<void>;
   remove(keys: readonly FactKey[]): Promise<void>;
-  /** Dated settings history, one row a change of what was seen. */
-  addSnapshot(snapshot: {
-    readonly page: PageId;
-    /** Host and group the page speaks for. */
-    readonly scope?: string;
-    readonly seenAt: number;
-    readonly settings: readonly SettingReading[];
-  }): Promise<void>;
+  /** Dated history, one row a change of what was seen. */
+  addSnapshot(snapshot: Snapshot): Promise<void>;
   /** The newest row of this page in this scope; `null` when there is none. */
   lastSnapshot(
-    page: PageId,
+    page: Snapshot['page'],
     scope: string | undefined,
-  ): Promise<{ readonly settings: readonly SettingReading[] } | null>;
+  ): Promise<Pick<Snapshot, 'settings' | 'held'> | null>;
   wipe(): Promise<void>;
 }
 

@@ -1,15 +1,27 @@
+import type { HeldPermission } from './entra.ts';
 import type { PageId, SettingId, SettingReading } from './settings.ts';
 
 export type SettingsPage = Exclude<PageId, 'profile' | 'meetings'>;
 
-/** One dated look at a portal page that showed something else than the look before it; readings only, never an element. */
+/** One permission of one app, as one reading of Entra found it. */
+export interface HeldGrant extends Pick<HeldPermission, 'kind' | 'resource' | 'everybody' | 'people'> {
+  readonly appId: string;
+  readonly app: string;
+  /** As Microsoft spells it; its id where it has no name we know. */
+  readonly permission: string;
+}
+
+/** One dated look that showed something else than the look before it; readings only, never an element. */
 export interface Snapshot {
-  readonly page: PageId;
-  /** Host and group the page speaks for; rows of two scopes are no change of one. */
+  /** A page of the portal, or the apps of Entra. */
+  readonly page: PageId | 'entra-apps';
+  /** Host and group the page speaks for, or the tenant; rows of two scopes are no change of one. */
   readonly scope?: string;
   /** ms since the epoch */
   readonly seenAt: number;
   readonly settings: readonly SettingReading[];
+  /** What Zoom's apps held; of `entra-apps` alone. */
+  readonly held?: readonly HeldGrant[];
 }
 
 /** A bounded piece of the history, oldest first. */

@@ -1,5 +1,5 @@
 import type { FactBook, PortalFact } from '../model/facts.ts';
-import type { Lock, PageId, SettingId, SettingReading } from '../model/settings.ts';
+import type { Lock, SettingId, SettingReading } from '../model/settings.ts';
 import type { Difference, SettingsPage, Sighting, Snapshot, Timeline } from '../model/snapshots.ts';
 
 const PAGES: readonly SettingsPage[] = ['account-settings', 'group-settings', 'user-settings'];
@@ -9,7 +9,8 @@ const FACT = {
   'user-settings': 'portal/user',
 } as const;
 
-const isSettingsPage = (page: PageId): page is SettingsPage => (PAGES as readonly PageId[]).includes(page);
+const isSettingsPage = (page: Snapshot['page']): page is SettingsPage =>
+  (PAGES as readonly Snapshot['page'][]).includes(page);
 
 function readingsOf({ settings }: PortalFact): SettingReading[] {
   return (Object.keys(settings) as SettingId[]).flatMap((id) => {

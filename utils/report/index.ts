@@ -10,6 +10,7 @@ export {
 } from './evidence/pack.ts';
 export { previewOf } from './evidence/preview.ts';
 export { asSeenAt, differences, timelines } from './history.ts';
+export { type GrantsAtTwo, grantsAtTwo } from './grants.ts';
 export { maskAddresses } from './mask.ts';
 export { type Pace, produce } from './produce.ts';
 export type { TroubleInput } from './trouble/input.ts';

@@ -17,6 +17,7 @@ const PARTS: readonly (readonly [PartId, Message])[] = [
   ['checks', { key: 'report_part_checks' }],
   ['settings', { key: 'report_part_settings' }],
   ['history', { key: 'report_part_history' }],
+  ['permissions', { key: 'report_part_permissions' }],
   ['facts', { key: 'report_part_facts' }],
   ['policy', { key: 'report_part_policy' }],
 ];
@@ -29,10 +30,11 @@ const FORMATS: readonly (readonly [Format, Message | string])[] = [
 /** The ticket is typed letter by letter; the preview follows when the hand rests, ms. */
 const REST = 250;
 
-/** Every moment a settings page was looked at, newest first. */
+/** Every moment a settings page was looked at or Entra was read, newest first. */
 function momentsOf(snapshots: readonly Snapshot[], { facts }: Stored): number[] {
   const all = timelines(snapshots, facts).flatMap(({ sightings }) => sightings.map(({ seenAt }) => seenAt));
-  return [...new Set(all)].toSorted((a, b) => b - a);
+  const read = snapshots.flatMap(({ page, seenAt }) => (page === 'entra-apps' ? [seenAt] : []));
+  return [...new Set([...all, ...read])].toSorted((a, b) => b - a);
 }
 
 function Pack({ stored, snapshots }: { readonly stored: Stored; readonly snapshots: readonly Snapshot[] }) {

@@ -1,7 +1,6 @@
 import type { FactBook, FactKey } from '../../../utils/model/facts.ts';
 import type { FactStore } from '../../../utils/model/ports.ts';
-
-type Snapshot = Parameters<FactStore['addSnapshot']>[0];
+import type { Snapshot } from '../../../utils/model/snapshots.ts';
 
 /** A fact store in memory; each call ends a turn later, as a database would. */
 export function memoryFacts(begin: FactBook = {}) {

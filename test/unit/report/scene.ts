@@ -1,7 +1,7 @@
 import type { FactBook } from '../../../utils/model/facts.ts';
 import type { Finding } from '../../../utils/model/findings.ts';
 import type { SettingReading } from '../../../utils/model/settings.ts';
-import type { Snapshot } from '../../../utils/model/snapshots.ts';
+import type { HeldGrant, Snapshot } from '../../../utils/model/snapshots.ts';
 import type { EvidenceInput, Judgement } from '../../../utils/report/index.ts';
 
 export const HOUR = 3_600_000;
@@ -43,6 +43,36 @@ export const SNAPSHOTS: Snapshot[] = [
   },
   { page: 'account-settings', scope: 'zoom.us', seenAt: NOW - HOUR, settings: readings(AFTER) },
 ];
+
+const grant = (permission: string, more: Partial<HeldGrant> = {}): HeldGrant => ({
+  appId: '11111111-2222-4333-8444-555555555555',
+  app: 'Zoom',
+  kind: 'application',
+  resource: 'graph',
+  permission,
+  ...more,
+});
+
+SNAPSHOTS.push(
+  {
+    page: 'entra-apps',
+    scope: 'tenant',
+    seenAt: NOW - 6 * DAY,
+    settings: [],
+    held: [
+      grant('Calendars.ReadWrite'),
+      grant('Mail.ReadWrite'),
+      grant('full_access_as_app', { resource: 'exchange' }),
+    ],
+  },
+  {
+    page: 'entra-apps',
+    scope: 'tenant',
+    seenAt: NOW - HOUR,
+    settings: [],
+    held: [grant('Calendars.ReadWrite'), grant('User.Read', { kind: 'delegated', people: 12 })],
+  },
+);
 
 export const FACTS: FactBook = {
   'portal/account': {
@@ -176,7 +206,7 @@ export const INPUT: EvidenceInput = {
   madeAt: NOW,
   ticket: 'CHG-20418',
   masked: true,
-  parts: ['checks', 'settings', 'history', 'facts', 'policy'],
+  parts: ['checks', 'settings', 'history', 'permissions', 'facts', 'policy'],
   before: NOW - 5 * DAY,
   after: NOW,
   checks: {

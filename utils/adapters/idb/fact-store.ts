@@ -1,7 +1,9 @@
+import type { IDBPObjectStore } from 'idb';
 import type { FactStore } from '../../model/ports.ts';
 import type { Snapshot } from '../../model/snapshots.ts';
 import type { Connection } from './connection.ts';
 import { readFacts } from './reads.ts';
+import type { Schema } from './schema.ts';
 
 /** Looks at the portal kept; the oldest go first. */
 export const SNAPSHOTS_KEPT = 500;
@@ -16,10 +18,13 @@ export function createFactStore({ use }: Connection): FactStore {
       }),
     remove: (keys) =>
       use(async (database) => {
-        const transaction = database.transaction('facts', 'readwrite');
-        await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
+        const transaction = database.transaction(['facts', 'snapshots'], 'readwrite');
+        const facts = transaction.objectStore('facts');
+        const gone = keys.map((key) => facts.delete(key));
+        if (keys.includes('entra/apps')) gone.push(forgetGrants(transaction.objectStore('snapshots')));
+        await Promise.all([...gone, transaction.done]);
       }),
-    addSnapshot: ({ page, scope, seenAt, settings }) =>
+    addSnapshot: ({ page, scope, seenAt, settings, held }) =>
       use(async (database) => {
         // Elements of the page cannot be stored, and must not be: readings alone are kept.
         const readings = settings.map(({ id, value, lock }) => ({ id, value, lock }));
@@ -28,6 +33,7 @@ export function createFactStore({ use }: Connection): FactStore {
           ...(scope === undefined ? {} : { scope }),
           seenAt,
           settings: readings,
+          ...(held ? { held } : {}),
         };
         const transaction = database.transaction('snapshots', 'readwrite');
         const added = await transaction.store.add(row);
@@ -55,4 +61,15 @@ export function createFactStore({ use }: Connection): FactStore {
         ]);
       }),
   };
+}
+
+/** The history of what Entra told goes with it. */
+async function forgetGrants(
+  snapshots: IDBPObjectStore<Schema, ('facts' | 'snapshots')[], 'snapshots', 'readwrite'>,
+): Promise<void> {
+  let cursor = await snapshots.openCursor();
+  while (cursor) {
+    if (cursor.value.page === 'entra-apps') await cursor.delete();
+    cursor = await cursor.continue();
+  }
 }

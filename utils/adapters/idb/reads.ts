@@ -3,8 +3,7 @@ import { joinSeries, mastersNamed } from '../../calendar/index.ts';
 import type { EventRow, RunRecord, SyncRecord } from '../../model/calendar.ts';
 import { factBook } from '../../model/fact-guard.ts';
 import type { FactBook } from '../../model/facts.ts';
-import type { PageId } from '../../model/settings.ts';
-import type { SnapshotPage } from '../../model/snapshots.ts';
+import type { Snapshot, SnapshotPage } from '../../model/snapshots.ts';
 import { RECORD } from './schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -51,7 +50,7 @@ export interface SnapshotAsk {
   /** Looks to read through, 100 at most. */
   readonly limit?: number;
   /** Of this page in this scope alone. */
-  readonly of?: { readonly page: PageId; readonly scope: string | undefined };
+  readonly of?: { readonly page: Snapshot['page']; readonly scope: string | undefined };
 }
 
 /** A piece of the settings history, oldest first. */

@@ -4,14 +4,16 @@ import { checksPart } from './checks-part.ts';
 import { factsPart } from './facts-part.ts';
 import type { Cell, EvidenceInput, EvidencePack, Part, PartId, Row } from './pack.ts';
 import { PART_IDS } from './pack.ts';
+import { permissionsPart } from './permissions-part.ts';
 import { policyPart } from './policy-part.ts';
 import { historyPart, settingsPart } from './settings-part.ts';
 import { STATE_WORDS, stateOf, STATES } from './words.ts';
 
-const PARTS: Partial<Record<PartId, (input: EvidenceInput, say: Say) => Part>> = {
+const PARTS: Record<PartId, (input: EvidenceInput, say: Say) => Part> = {
   checks: checksPart,
   settings: settingsPart,
   history: historyPart,
+  permissions: permissionsPart,
   facts: factsPart,
   policy: policyPart,
 };
@@ -49,7 +51,7 @@ function maskedPart(part: Part): Part {
 export function evidencePack(input: EvidenceInput, say: Say): EvidencePack {
   const { version, language, madeAt, ticket, masked, before, after } = input;
   const states = input.checks.after.map(({ finding }) => stateOf(finding));
-  const chosen = PART_IDS.filter((id) => input.parts.includes(id)).flatMap((id) => PARTS[id] ?? []);
+  const chosen = PART_IDS.filter((id) => input.parts.includes(id)).map((id) => PARTS[id]);
   const parts = chosen.map((make) => make(input, say));
   return {
     about: {

@@ -228,3 +228,49 @@ describe('the digest of an id', () => {
     expect(many.every((key) => /^[A-Za-z0-9_-]{22}$/.test(key))).toBe(true);
   });
 });
+
+describe('the settings history', () => {
+  const look = (at: number, scope = 'zoom.us') => ({
+    page: 'account-settings' as const,
+    scope,
+    seenAt: at,
+    settings: [{ id: 'two-way-sync' as const, value: 'on' as const, lock: 'unlocked' as const }],
+  });
+
+  it('is read in bounded pieces that together are the whole, in order', async () => {
+    const store = createFactStore(createConnection());
+    for (let at = 1; at <= 23; at += 1) await store.addSnapshot(look(at));
+    const reader = await openReader();
+    const seen: number[][] = [];
+    let from: number | null = 0;
+    while (from !== null) {
+      const piece = await reader.snapshotPage({ from, limit: 10 });
+      seen.push(piece.rows.map(({ seenAt }) => seenAt));
+      from = piece.next;
+    }
+    expect(seen.map((piece) => piece.length)).toEqual([10, 10, 3]);
+    expect(seen.flat()).toEqual(Array.from({ length: 23 }, (_, at) => at + 1));
+    reader.close();
+  });
+
+  it('is read of one scope when asked so, and ends where nothing is stored', async () => {
+    const reader = await openReader();
+    expect(await reader.snapshotPage({})).toEqual({ rows: [], next: null });
+    const store = createFactStore(createConnection());
+    for (const scope of ['a', 'b', 'a']) await store.addSnapshot(look(1, scope));
+    const piece = await reader.snapshotPage({ of: { page: 'account-settings', scope: 'a' } });
+    expect(piece).toMatchObject({ rows: [{ scope: 'a' }, { scope: 'a' }], next: null });
+    reader.close();
+  });
+
+  it('forgets what Entra told together with the fact, and nothing of the portal', async () => {
+    const store = createFactStore(createConnection());
+    await store.addSnapshot(look(1));
+    await store.addSnapshot({ page: 'entra-apps', scope: 'tenant', seenAt: 2, settings: [], held: [] });
+    await store.remove(['microsoft/person']);
+    expect(await store.lastSnapshot('entra-apps', 'tenant')).toMatchObject({ held: [] });
+    await store.remove(['entra/apps']);
+    expect(await store.lastSnapshot('entra-apps', 'tenant')).toBeNull();
+    expect(await store.lastSnapshot('account-settings', 'zoom.us')).toMatchObject({ seenAt: 1 });
+  });
+});
