@@ -2,6 +2,7 @@ import { DAY, HOUR, MINUTE } from '../utils/core/clock.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { Dotted } from './dotted.tsx';
+import { groupedNumber } from './meeting-words.ts';
 import { Text, useReading } from './words.tsx';
 
 export interface NextMeetingProps {
@@ -33,13 +34,6 @@ function nearness(start: number, now: number): Message {
   if (start < tonight) return { key: 'popup_today' };
   if (start < midnightAfter(tonight)) return { key: 'popup_tomorrow' };
   return { key: 'popup_on_day', params: { date: { at: start, style: 'date' } } };
-}
-
-/** `812 3456 7890`: grouped 3-4-4 or 3-3-4, as Zoom writes it (portal.md 7.1). */
-function grouped(number: string): string {
-  return number.length === 11
-    ? number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
-    : number.replace(/^(\d{3})(\d{3})(\d+)$/, '$1 $2 $3');
 }
 
 const numberIn = (join: string | undefined): string | undefined => /\/j\/(\d+)/.exec(join ?? '')?.[1];
@@ -79,7 +73,7 @@ export function NextMeeting({
             pieces={[
               <Text of={until} />,
               ...(number
-                ? [<Text of={{ key: 'popup_zoom_number', params: { number: grouped(number) } }} />]
+                ? [<Text of={{ key: 'popup_zoom_number', params: { number: groupedNumber(number) } }} />]
                 : []),
             ]}
           />

@@ -38,6 +38,8 @@ export interface Stored {
   readonly signedInAt: number | null;
   /** Which of Zoom's ways of syncing the account has, as a person told. */
   readonly syncVersion: SyncVersion;
+  /** Further events, by start; ms since the epoch. */
+  readonly between: Reader['between'];
 }
 
 /** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
@@ -70,5 +72,6 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     nextCheckAt,
     signedInAt,
     syncVersion,
+    between: (start, end) => reader.between(start, end),
   };
 }

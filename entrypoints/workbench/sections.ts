@@ -4,7 +4,8 @@ import { evidence } from './sections/evidence.tsx';
 import { overview } from './sections/overview.tsx';
 import type { Section } from './sections/section.ts';
 import { settings } from './sections/settings.tsx';
-import { help, meetings, runs } from './sections/tables.tsx';
+import { meetings } from './sections/meetings.tsx';
+import { help, runs } from './sections/tables.tsx';
 
 /** The sections there are, in the order of the navigation; it shows no other. */
 export const SECTIONS: readonly [Section, ...Section[]] = [

@@ -3,10 +3,11 @@ interface Sentence {
   readonly key: string;
   readonly params?: Readonly<Record<string, string | number | { at: number; style: MomentStyle } | Sentence>>;
 }
-type MomentStyle = 'date' | 'time' | 'date-time' | 'weekday-time';
+type MomentStyle = 'date' | 'day' | 'time' | 'date-time' | 'weekday-time';
 
 const MOMENT: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'short', year: 'numeric' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
   time: { hour: '2-digit', minute: '2-digit' },
   'date-time': { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   'weekday-time': { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },

@@ -4,7 +4,7 @@ import type { MessageKey } from '../locales/keys.ts';
 export interface MomentParam {
   /** ms since the epoch */
   readonly at: number;
-  readonly style: 'date' | 'time' | 'date-time' | 'weekday-time';
+  readonly style: 'date' | 'day' | 'time' | 'date-time' | 'weekday-time';
 }
 
 /** A message inside a message: an age inside a sentence. */

@@ -1,19 +1,10 @@
 import type { ComponentChild } from 'preact';
-import { MeetingsTable } from '../../../components/meetings-table.tsx';
 import { RunsTable } from '../../../components/runs-table.tsx';
 import { Help } from '../help.tsx';
 import { Trouble } from '../trouble.tsx';
 import type { Section } from './section.ts';
 
 const wide = (table: ComponentChild) => <section class="card wide">{table}</section>;
-
-export const meetings: Section = {
-  id: 'meetings',
-  name: { key: 'workbench_meetings' },
-  icon: 'here',
-  sub: { key: 'workbench_meetings_sub' },
-  Content: ({ judged }) => wide(<MeetingsTable meetings={judged.meetings} />),
-};
 
 export const runs: Section = {
   id: 'runs',

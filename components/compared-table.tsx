@@ -1,0 +1,114 @@
+import type { ComparedMeeting, MeetingReason, Span } from '../utils/model/meetings.ts';
+import { Icon } from './icon.tsx';
+import { groupedNumber, VERDICT_LOOKS } from './meeting-words.ts';
+import { Text, useReading } from './words.tsx';
+
+const dayOf = (at: number) => new Date(at).toDateString();
+
+function Times({ of: span }: { readonly of: Span | null }) {
+  if (!span) return <>–</>;
+  const time = (at: number) => <Text of={{ key: 'popup_clock', params: { time: { at, style: 'time' } } }} />;
+  return (
+    <>
+      {time(span.start)}–{time(span.end)}
+    </>
+  );
+}
+
+function Reason({ of: { words, source } }: { readonly of: MeetingReason }) {
+  return (
+    <li>
+      <Text of={words} />
+      {source && (
+        <>
+          {' '}
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {source.name}
+          </a>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Row({ meeting, day }: { readonly meeting: ComparedMeeting; readonly day: boolean }) {
+  const { say } = useReading();
+  const { at, number, subject, outlook, zoom, cancelled, verdict, why } = meeting;
+  const { tone, shape, word } = VERDICT_LOOKS[verdict];
+  const nameless = meeting.private ? 'popup_private' : outlook ? 'popup_no_subject' : 'meetings_nameless';
+  return (
+    <tr>
+      <td class={day ? 'day' : 'day again'}>
+        <Text of={{ key: 'popup_clock', params: { time: { at, style: 'day' } } }} />
+      </td>
+      <th scope="row">
+        {subject ?? say({ key: nameless })}
+        <span class="sub num">{number === undefined ? '–' : groupedNumber(number)}</span>
+      </th>
+      <td class="num time" data-side="Outlook">
+        {cancelled ? <Text of={{ key: 'meetings_cancelled' }} /> : <Times of={outlook} />}
+      </td>
+      <td class="num time" data-side="Zoom">
+        <Times of={zoom} />
+      </td>
+      <td class={tone}>
+        <span class="word">
+          <Icon name={shape} />
+          <Text of={word} />
+        </span>
+      </td>
+      <td class="why">
+        <ul>
+          {why.map((reason) => (
+            <Reason key={reason.words.key} of={reason} />
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+/** Both calendars, a meeting a row. The day is written once, and said with every row. */
+export function ComparedTable({ meetings }: { readonly meetings: readonly ComparedMeeting[] }) {
+  return (
+    <table class="table meet">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Text of={{ key: 'meetings_col_day' }} />
+          </th>
+          <th scope="col">
+            <Text of={{ key: 'workbench_col_meeting' }} />
+          </th>
+          <th scope="col">Outlook</th>
+          <th scope="col">Zoom</th>
+          <th scope="col">
+            <Text of={{ key: 'meetings_col_verdict' }} />
+          </th>
+          <th scope="col">
+            <Text of={{ key: 'meetings_col_why' }} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {meetings.length === 0 && (
+          <tr>
+            <td colSpan={6}>
+              <Text of={{ key: 'meetings_none' }} />
+            </td>
+          </tr>
+        )}
+        {meetings.map((meeting, at) => {
+          const before = meetings[at - 1];
+          return (
+            <Row
+              key={`${meeting.key}@${meeting.at}`}
+              meeting={meeting}
+              day={!before || dayOf(before.at) !== dayOf(meeting.at)}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
