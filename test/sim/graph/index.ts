@@ -8,7 +8,7 @@ import { seedOf } from '../wire/random.ts';
 import { type CalendarSim, createCalendar } from './calendar/index.ts';
 import { calendarDelta, calendarView, oneEvent } from './calendar-routes.ts';
 import { createDelta } from './delta/engine.ts';
-import { defaultDirectory } from './directory/data.ts';
+import { type DirectoryData, defaultDirectory } from './directory/data.ts';
 import { createDirectory } from './directory/routes.ts';
 import { GraphRefusal, sendRefusal } from './errors.ts';
 import { refusalOf, spoil } from './faults.ts';
@@ -29,6 +29,8 @@ export interface GraphSim {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
   /** The calendar of a person, made on first use around the clock's now. */
   calendar(username: string): CalendarSim;
+  /** The tenant's applications and their rights; an admin of the story changes them here. */
+  readonly directory: DirectoryData;
   readonly faults: FaultPlan<GraphPlace, GraphFault>;
   /** Rounds that never end (microsoft.md A.7), until set back to `undefined`. */
   endless: Endless | undefined;
@@ -183,6 +185,7 @@ export function createGraph(options: {
       }
     },
     calendar,
+    directory: data,
     faults,
     get endless() {
       return endless;

@@ -1,9 +1,10 @@
 /** What the directory knows of applications and their rights; the shapes are Graph's own. */
 export interface DirectoryData {
-  readonly servicePrincipals: readonly ServicePrincipal[];
-  readonly appRoleAssignments: readonly AppRoleAssignment[];
-  readonly oauth2PermissionGrants: readonly PermissionGrant[];
-  readonly signIns: readonly SignIn[];
+  servicePrincipals: readonly ServicePrincipal[];
+  /** Changed by the simulated admin centre, never by a request. */
+  appRoleAssignments: readonly AppRoleAssignment[];
+  oauth2PermissionGrants: readonly PermissionGrant[];
+  signIns: readonly SignIn[];
 }
 
 export interface ServicePrincipal {
@@ -51,10 +52,10 @@ export interface SignIn {
   readonly status: { readonly errorCode: number; readonly failureReason: string };
 }
 
-const GRAPH_SP = '5c3e6b2a-1f64-4d0f-8a1b-7d2c0e9a4411';
-const EXCHANGE_SP = '8f0d1a77-9a1c-4a55-9c0e-2b6f3f5d7722';
-const ZOOM_CALENDAR_SP = '1b7f4c92-0a36-4be3-9d53-64f1e2a8c001';
-const ZOOM_ROOMS_SP = '2d8a5e03-1c47-4cf4-8e64-75a2f3b9d002';
+export const GRAPH_SP = '5c3e6b2a-1f64-4d0f-8a1b-7d2c0e9a4411';
+export const EXCHANGE_SP = '8f0d1a77-9a1c-4a55-9c0e-2b6f3f5d7722';
+export const ZOOM_CALENDAR_SP = '1b7f4c92-0a36-4be3-9d53-64f1e2a8c001';
+export const ZOOM_ROOMS_SP = '2d8a5e03-1c47-4cf4-8e64-75a2f3b9d002';
 const LOOKALIKE_SP = '3e9b6f14-2d58-4da5-9f75-86b3a4cae003';
 /** No public source names Zoom's own app for personal calendars (microsoft.md E.4): this id is made up. */
 export const ZOOM_CALENDAR_APP = '7c1d9e40-52ab-4f8e-b0c3-5a6e8d2f9100';

@@ -33,6 +33,21 @@ const POLICIES = {
   none: [],
 };
 
+/** Objects of the directory come in pages of 100, or as many as asked for up to 999; the link to the next carries the query. */
+function pageOf(req: IncomingMessage, found: readonly object[]) {
+  const url = addressOf(req);
+  const top = Number(url.searchParams.get('$top') ?? 100);
+  if (!(top > 0 && top <= 999))
+    throw new GraphRefusal(400, 'Request_UnsupportedQuery', "Invalid page size specified: '$top'.");
+  const from = Number(url.searchParams.get('$skiptoken') ?? 0);
+  url.searchParams.set('$skiptoken', String(from + top));
+  const link = `https://graph.microsoft.com${url.pathname}${url.search}`;
+  return {
+    page: found.slice(from, from + top),
+    next: from + top < found.length ? { '@odata.nextLink': link } : {},
+  };
+}
+
 /** The administrator's half of Graph: applications, grants, policy, sign-ins. Read only. */
 export function createDirectory(options: {
   entra: EntraSim;
@@ -55,12 +70,11 @@ export function createDirectory(options: {
     }
     const fits = parseFilter(query.get('$filter'));
     const found = items.filter((item) => fits(item as Record<string, unknown>));
-    const value = found.map((item) =>
-      selectProperties(item as Record<string, unknown>, query.get('$select')),
-    );
+    const { page, next } = pageOf(req, found);
     sendJson(res, 200, {
-      ...(query.get('$count') === 'true' ? { '@odata.count': value.length } : {}),
-      value,
+      ...(query.get('$count') === 'true' ? { '@odata.count': found.length } : {}),
+      value: page.map((item) => selectProperties(item as Record<string, unknown>, query.get('$select'))),
+      ...next,
     });
   }
 
