@@ -15,7 +15,9 @@ interface RunAuditProps {
 
 /** The button that reads Entra, with its one choice. */
 export function RunAudit({ first, running, signIns, onRun }: RunAuditProps) {
-  const [withSignIns, setWithSignIns] = useState(signIns);
+  // Until the person says otherwise: as the last time, which a reading under way may still change.
+  const [said, setSaid] = useState<boolean | null>(null);
+  const withSignIns = said ?? signIns;
   const [told, setTold] = useState<Message | null>(null);
   const run = async () => {
     if (running) return;
@@ -28,7 +30,7 @@ export function RunAudit({ first, running, signIns, onRun }: RunAuditProps) {
         <input
           type="checkbox"
           checked={withSignIns}
-          onChange={(event) => setWithSignIns(event.currentTarget.checked)}
+          onChange={(event) => setSaid(event.currentTarget.checked)}
         />
         <Text of={{ key: 'audit_with_sign_ins' }} />
       </label>

@@ -9,7 +9,7 @@ import { DAY, HOUR } from '../../../utils/core/clock.ts';
 import { isClientId } from '../../../utils/model/connection.ts';
 import type { EntraAppsFact, EntraUseFact } from '../../../utils/model/entra.ts';
 import { isRead } from '../../../utils/model/entra.ts';
-import type { EntraView } from '../../../utils/model/entra-view.ts';
+import type { EntraView, JudgedApp } from '../../../utils/model/entra-view.ts';
 import type { Fact } from '../../../utils/model/facts.ts';
 import { isStale } from '../../../utils/model/facts.ts';
 import type { Message } from '../../../utils/model/words.ts';
@@ -48,6 +48,12 @@ function None() {
   );
 }
 
+/** What an admin may add to what was found: only a word of theirs tells which app carries personal calendars. */
+function ownWord({ app, list }: JudgedApp): Message | null {
+  if (app.foundBy === 'chosen') return { key: 'audit_unchoose' };
+  return list.kind === 'other' ? { key: 'audit_is_personal' } : null;
+}
+
 interface EntraAppsProps {
   readonly fact: Fact<EntraAppsFact>;
   readonly view: EntraView;
@@ -70,6 +76,7 @@ export function EntraApps({ fact, view, stored }: EntraAppsProps) {
   const judged = view.apps.find(({ app }) => app.appId === wanted) ?? view.apps[0];
   const use = stored.facts['entra/last-use'];
   const lastUse = judged && useWords(judged.app.appId, use?.value, now);
+  const word = judged ? ownWord(judged) : null;
   const choose = (appId: string, chosen: boolean) => chooseApp(appId, chosen, use !== undefined);
   return (
     <div class="apps">
@@ -93,14 +100,14 @@ export function EntraApps({ fact, view, stored }: EntraAppsProps) {
           goodFor={Math.round(fact.goodFor / HOUR)}
           {...(lastUse ? { lastUse } : {})}
         >
-          {judged.app.foundBy === 'chosen' && (
+          {word !== null && (
             <p class="under">
               <button
                 type="button"
                 class="btn small plain"
-                onClick={() => void choose(judged.app.appId, false)}
+                onClick={() => void choose(judged.app.appId, judged.app.foundBy !== 'chosen')}
               >
-                <Text of={{ key: 'audit_unchoose' }} />
+                <Text of={word} />
               </button>
             </p>
           )}

@@ -25,7 +25,9 @@ function freshBeside(facts: FactBook, now: number): Beside {
 
 /** Where admin consent for the calendar app is given: its own page where its object id is known. */
 function approvalPage(apps: readonly JudgedApp[], cloud?: CloudId): string {
-  const personal = apps.find(({ list }) => list.kind === 'personal' || list.kind === 'policy');
+  const others = apps.filter(({ list }) => list.kind !== 'rooms');
+  const known = others.find(({ list }) => list.kind === 'personal' || list.kind === 'policy');
+  const personal = known ?? (others.length === 1 ? others[0] : undefined);
   return personal ? entraPermissions(personal.app, cloud) : entraApps(cloud);
 }
 
