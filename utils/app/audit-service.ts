@@ -60,7 +60,8 @@ export function createAuditService(options: AuditOptions): AuditService {
 
   async function readApps(root: string, tenantId: string, still: () => Promise<void>) {
     const chosen = (await facts.book())['entra/choice']?.value.appIds ?? [];
-    const policy = await policyApps();
+    // A policy that cannot be read names no app; the others are read all the same.
+    const policy = await policyApps().catch((): readonly string[] => []);
     const found = await partOf(async () => {
       const { apps, ...rest } = await findApps(ask, root, { chosen, policy });
       const resources = apps.length > 0 ? await readResources(ask, root) : new Map();

@@ -61,9 +61,9 @@ function Hello({ stored }: { readonly stored: Stored }) {
 function Content({ stored }: { readonly stored: Stored }) {
   const { now, say } = useReading();
   const [notice, setNotice] = useState<Message | null>(null);
-  const { facts, connection } = stored;
+  const { facts, connection, entraApps } = stored;
   const { cloud } = connection;
-  const view = entraView(facts, now, { cloud });
+  const view = entraView(facts, now, { cloud, ...(entraApps ? { entraApps } : {}) });
   const apps = facts['entra/apps'];
   const consent = facts['entra/consent'];
   const run = facts['entra/run'];
