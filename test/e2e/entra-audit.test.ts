@@ -195,7 +195,9 @@ describe('sign-ins', () => {
     await page.getByText('needs Entra ID P1 or P2').waitFor();
     scene.world.entra.tenant(TENANT_ID).premium = true;
     await readAgain(page);
-    await page.getByText(/refused .*AADSTS50173/).waitFor();
+    const refused = page.getByText(/refused .*AADSTS50173/);
+    await refused.waitFor();
+    expect(await refused.count()).toBe(1);
     await picture(page, 'sign-ins');
   });
 

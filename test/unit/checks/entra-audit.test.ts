@@ -41,7 +41,7 @@ const fact = (value: unknown, age = 0) => ({
   goodFor: 24 * HOUR,
 });
 const book = (values: Partial<Record<FactKey, unknown>>): FactBook =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fact(value)])) as FactBook;
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fact(value)]));
 const portal = (values: Parameters<typeof settingsOf>[0]) => ({
   page: 'account-settings',
   recognition: 'recognised',

@@ -10,7 +10,7 @@ const book = (values: Partial<Record<FactKey, unknown>>, age = 0): FactBook =>
       key,
       { value, source: 'microsoft-entra', observedAt: NOW - age, goodFor: 24 * HOUR },
     ]),
-  ) as FactBook;
+  );
 const portal = (values: Parameters<typeof settingsOf>[0]) => ({
   page: 'account-settings',
   recognition: 'recognised',
