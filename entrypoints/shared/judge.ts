@@ -9,6 +9,9 @@ export interface Judged {
   readonly history: SyncHistoryView | null;
   readonly findings: readonly Failing[];
   readonly meetings: readonly Meeting[];
+  /** The facts stored, and what follows from them. */
+  readonly facts: FactBook;
+  readonly around: Around;
   /** A settings page was read at all: only then is "no finding" an answer. */
   readonly settingsRead: boolean;
 }
@@ -30,6 +33,8 @@ export type FindingsOf = (facts: FactBook, now: number, around: Around) => reado
 /** What the engines say of what is stored, at one moment (ms since the epoch). */
 export function judge(stored: Stored, now: number, online: boolean, findingsOf: FindingsOf): Judged {
   const { facts, sync, runs, rows, connection, rules, entraApps, nextCheckAt, signedInAt } = stored;
+  const known = withMeetings(stored, now);
+  const around = { cloud: connection.cloud, rules, ...(entraApps ? { entraApps } : {}) };
   return {
     view: health({
       facts,
@@ -43,11 +48,9 @@ export function judge(stored: Stored, now: number, online: boolean, findingsOf: 
       ...(signedInAt === null ? {} : { signedInAt }),
     }),
     history: syncHistory(runs, now),
-    findings: findingsOf(withMeetings(stored, now), now, {
-      cloud: connection.cloud,
-      rules,
-      ...(entraApps ? { entraApps } : {}),
-    }),
+    findings: findingsOf(known, now, around),
+    facts: known,
+    around,
     meetings: nextMeetings(rows, now, 10),
     settingsRead: (['portal/user', 'portal/group', 'portal/account'] as const).some(
       (key) => facts[key]?.value.recognition === 'recognised',

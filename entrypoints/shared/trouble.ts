@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { uiLocale } from '../../utils/adapters/browser/i18n.ts';
+import { managedPolicy } from '../../utils/adapters/browser/policy.ts';
 import { logLines } from '../../utils/adapters/browser/log.ts';
 import { allFindings, CHECKS, type SeenPage } from '../../utils/checks/index.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
+import type { PolicyReading } from '../../utils/model/policy.ts';
 import type { Level } from '../../utils/model/settings.ts';
 import { troubleReport } from '../../utils/report/index.ts';
 import type { Judged } from './judge.ts';
@@ -30,19 +32,27 @@ function seenPages(facts: FactBook): SeenPage[] {
   });
 }
 
+/** A policy the browser would not give is told as one refused whole. */
+const UNREADABLE: PolicyReading = {
+  policy: {},
+  refused: [{ field: 'policy-unreadable', reason: 'wrong-type' }],
+};
+
 /** The troubleshooting report of this moment. */
 export async function makeTroubleReport(
-  { view }: Judged,
+  { view, facts: known, around }: Judged,
   stored: Stored,
   snapshots: number,
 ): Promise<string> {
   const { facts, connection, sync, runs } = stored;
   const now = Date.now();
-  const [log, granted] = await Promise.all([logLines(), browser.permissions.getAll()]);
-  const { clientId, tenant, cloud } = connection.source;
-  const set = Object.entries({ clientId, tenant, cloud }).flatMap(([field, source]) =>
-    source === 'policy' ? [field] : [],
-  );
+  const [log, granted, policy] = await Promise.all([
+    logLines(),
+    browser.permissions.getAll(),
+    managedPolicy(CHECKS.map(({ id }) => id))
+      .read()
+      .catch(() => UNREADABLE),
+  ]);
   return troubleReport({
     madeAt: now,
     version: browser.runtime.getManifest().version,
@@ -54,14 +64,11 @@ export async function makeTroubleReport(
     sync,
     runs,
     facts,
-    findings: allFindings(CHECKS, seenPages(facts), facts, now, {
-      cloud: connection.cloud,
-      rules: stored.rules,
-    }).map(({ finding }) => finding),
+    findings: allFindings(CHECKS, seenPages(facts), known, now, around).map(({ finding }) => finding),
     snapshots,
     log,
     permissions: granted.permissions ?? [],
     origins: granted.origins ?? [],
-    policy: { set, refused: [] },
+    policy: { set: Object.keys(policy.policy), refused: policy.refused },
   });
 }

@@ -3,14 +3,10 @@ import { allFindings, CHECKS, type SeenPage } from '../../utils/checks/index.ts'
 import type { PortalFact } from '../../utils/model/facts.ts';
 import { LEVEL_OF, type SettingReading } from '../../utils/model/settings.ts';
 import type { Snapshot } from '../../utils/model/snapshots.ts';
-import {
-  asSeenAt,
-  type EvidenceInput,
-  type PartId,
-  type PolicyLine,
-  timelines,
-} from '../../utils/report/index.ts';
+import { asSeenAt, type EvidenceInput, type PartId, timelines } from '../../utils/report/index.ts';
+import type { PolicyReading } from '../../utils/model/policy.ts';
 import type { Stored } from '../shared/load.ts';
+import type { Given } from './sections/section.ts';
 
 /** What a person chose on the form. */
 export interface Choices {
@@ -50,29 +46,15 @@ function profileNow({ facts }: Stored): SeenPage[] {
   return [{ level: 'profile', settings, seenAt: fact.observedAt }];
 }
 
-function policyLines({ connection }: Stored): PolicyLine[] {
-  const { clientId, tenant, cloud, source } = connection;
-  const from = { policy: 'options_source_policy' } as const;
-  return (
-    [
-      ['clientId', clientId ?? '', source.clientId],
-      ['tenant', tenant, source.tenant],
-      ['cloud', cloud, source.cloud],
-    ] as const
-  ).flatMap(([field, value, given]) =>
-    given === 'policy' ? [{ field, value, source: { key: from.policy } }] : [],
-  );
-}
-
 /** Everything the pack is made of, as chosen. Facts of an earlier moment are not kept, so checks of then see settings alone. */
 export function evidenceInput(
-  stored: Stored,
+  { stored, judged }: Given,
   snapshots: readonly Snapshot[],
   choices: Choices,
-  given: { readonly now: number; readonly version: string },
+  given: { readonly now: number; readonly version: string; readonly policy: PolicyReading | null },
 ): EvidenceInput {
   const { before, after } = choices;
-  const around = { cloud: stored.connection.cloud, rules: stored.rules };
+  const { around } = judged;
   const then = (moment: number) =>
     allFindings(CHECKS, pagesAt(snapshots, stored, moment), {}, moment, around);
   const pages = [...pagesAt(snapshots, stored, given.now), ...profileNow(stored)];
@@ -87,10 +69,10 @@ export function evidenceInput(
     after: after ?? given.now,
     checks: {
       before: before === null ? [] : then(before),
-      after: after === null ? allFindings(CHECKS, pages, stored.facts, given.now, around) : then(after),
+      after: after === null ? allFindings(CHECKS, pages, judged.facts, given.now, around) : then(after),
     },
     snapshots,
     facts: stored.facts,
-    policy: policyLines(stored),
+    policy: given.policy,
   };
 }

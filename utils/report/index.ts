@@ -6,7 +6,6 @@ export {
   type Judgement,
   type PartId,
   PART_IDS,
-  type PolicyLine,
 } from './evidence/pack.ts';
 export { previewOf } from './evidence/preview.ts';
 export { asSeenAt, differences, timelines } from './history.ts';

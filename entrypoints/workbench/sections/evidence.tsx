@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 import { EvidenceForm, type EvidenceChoices } from '../../../components/evidence-form.tsx';
 import { Preview } from '../../../components/preview.tsx';
 import { Text, useReading } from '../../../components/words.tsx';
+import { managedPolicy } from '../../../utils/adapters/browser/policy.ts';
+import { CHECKS } from '../../../utils/checks/index.ts';
+import type { PolicyReading } from '../../../utils/model/policy.ts';
 import type { Snapshot } from '../../../utils/model/snapshots.ts';
 import type { Message } from '../../../utils/model/words.ts';
 import { type Format, maskAddresses, type PartId, timelines } from '../../../utils/report/index.ts';
@@ -11,7 +14,7 @@ import { fileName, PREVIEW_ROWS, previewText, saveEvidence } from '../evidence-f
 import { evidenceInput } from '../evidence-input.ts';
 import { momentText } from '../page-text.ts';
 import { useSnapshots } from '../store.ts';
-import type { Section } from './section.ts';
+import type { Given, Section } from './section.ts';
 
 const PARTS: readonly (readonly [PartId, Message])[] = [
   ['checks', { key: 'report_part_checks' }],
@@ -37,7 +40,19 @@ function momentsOf(snapshots: readonly Snapshot[], { facts }: Stored): number[] 
   return [...new Set([...all, ...read])].toSorted((a, b) => b - a);
 }
 
-function Pack({ stored, snapshots }: { readonly stored: Stored; readonly snapshots: readonly Snapshot[] }) {
+/** The organisation's policy; `null` when it could not be read, `undefined` until it has answered. */
+function usePolicy(): PolicyReading | null | undefined {
+  const [policy, setPolicy] = useState<PolicyReading | null>();
+  useEffect(() => {
+    managedPolicy(CHECKS.map(({ id }) => id))
+      .read()
+      .then(setPolicy, () => setPolicy(null));
+  }, []);
+  return policy;
+}
+
+function Pack({ stored, judged, snapshots }: Given & { readonly snapshots: readonly Snapshot[] }) {
+  const policy = usePolicy();
   const { say, now } = useReading();
   const moments = useMemo(() => momentsOf(snapshots, stored), [snapshots, stored]);
   const [choices, setChoices] = useState<EvidenceChoices<PartId, Format>>({
@@ -55,10 +70,11 @@ function Pack({ stored, snapshots }: { readonly stored: Stored; readonly snapsho
   const { format } = choices;
 
   useEffect(() => {
+    if (policy === undefined) return undefined;
     let current = true;
     const show = async () => {
       const text = await previewText(
-        evidenceInput(stored, snapshots, choices, { now, version }),
+        evidenceInput({ stored, judged }, snapshots, choices, { now, version, policy }),
         format,
         say,
       );
@@ -71,13 +87,17 @@ function Pack({ stored, snapshots }: { readonly stored: Stored; readonly snapsho
       clearTimeout(timer);
     };
     // The minute that passes makes no other pack: its ages are those of when it was last chosen.
-  }, [stored, snapshots, choices]);
+  }, [stored, snapshots, choices, policy]);
 
   const onSave = async () => {
     setBusy(true);
     setNotice({ key: 'report_making' });
     try {
-      const input = evidenceInput(stored, snapshots, choices, { now: Date.now(), version });
+      const input = evidenceInput({ stored, judged }, snapshots, choices, {
+        now: Date.now(),
+        version,
+        policy: policy ?? null,
+      });
       const bytes = await saveEvidence(input, format, say);
       setNotice({ key: 'report_saved', params: { size: Math.max(1, Math.round(bytes / 1000)) } });
     } catch {
@@ -110,7 +130,7 @@ export const evidence: Section = {
   name: { key: 'report_evidence' },
   icon: 'doc',
   sub: { key: 'report_evidence_sub' },
-  Content: ({ stored }) => {
+  Content: ({ stored, judged }) => {
     const snapshots = useSnapshots(stored);
     if (snapshots === 'failed')
       return (
@@ -118,6 +138,6 @@ export const evidence: Section = {
           <Text of={{ key: 'popup_store_unreadable' }} />
         </p>
       );
-    return snapshots && <Pack stored={stored} snapshots={snapshots} />;
+    return snapshots && <Pack stored={stored} judged={judged} snapshots={snapshots} />;
   },
 };

@@ -104,7 +104,7 @@ describe('what somebody else wrote stays text', () => {
     const input = {
       ...INPUT,
       ticket: trap,
-      policy: [{ field: 'contact', value: trap, source: { key: 'report_now' } as const }],
+      policy: { policy: { contact: { text: trap } }, refused: [] },
       masked: false,
     };
     const page = text(input, 'html');
@@ -112,7 +112,7 @@ describe('what somebody else wrote stays text', () => {
     expect(page.match(/<\/style>/g)).toHaveLength(1);
     const lines = text(input, 'markdown')
       .split('\n')
-      .filter((line) => line.startsWith('| contact'));
+      .filter((line) => line.startsWith('| contact.text'));
     expect(lines).toHaveLength(1);
     expect(lines[0]?.match(/(?<!\\)\|/g)).toHaveLength(5);
   });

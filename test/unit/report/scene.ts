@@ -215,8 +215,13 @@ export const INPUT: EvidenceInput = {
   },
   snapshots: SNAPSHOTS,
   facts: FACTS,
-  policy: [
-    { field: 'tenant', value: 'alderfinch.example', source: { key: 'options_source_policy' } },
-    { field: 'notifications', value: 'true', source: { key: 'options_source_policy' } },
-  ],
+  policy: {
+    policy: {
+      tenant: 'alderfinch.example',
+      notifications: true,
+      contact: { text: 'Ask Maya Chen', href: 'mailto:maya.chen@alderfinch.example' },
+      ownBaseline: { 'default-service': { expected: 'office365', reason: 'Maya Chen said so' } },
+    },
+    refused: [{ field: 'cloud', reason: 'wrong-value' }],
+  },
 };

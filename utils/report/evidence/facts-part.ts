@@ -2,8 +2,8 @@ import { ageOf } from '../../core/age.ts';
 import type { Fact, FactSource } from '../../model/facts.ts';
 import { isStale } from '../../model/facts.ts';
 import type { Message, Say } from '../../model/words.ts';
-import { HIDDEN } from '../mask.ts';
 import { iso, written } from '../moment.ts';
+import { type Leaf, leaves } from './leaves.ts';
 import type { EvidenceInput, Part, Row } from './pack.ts';
 
 const SOURCE_WORDS: Readonly<Record<FactSource, Message>> = {
@@ -18,31 +18,6 @@ const SOURCE_WORDS: Readonly<Record<FactSource, Message>> = {
  * meeting's subject, and subjects are never handed on.
  */
 const SHOWN = /^(?:portal\/profile|calendar\/contents|(?:microsoft|entra)\/.+)$/;
-/** Members that would name a meeting or what is said in it, wherever they stand. */
-const NEVER = /^(?:subject|topic|place|location|body|preview|meeting\w*)$/i;
-/** Members that name a person or an organisation; addresses are masked by their form. */
-const PERSONAL = /^(?:tenantId|tenant|username|displayName|givenName|surname|host)$/;
-/** Numbers that are moments, by the house's habit of naming them. */
-const MOMENT = /(?:At|From|Since|Start|End)$/;
-
-type Leaf = readonly [path: string, value: string];
-
-/** Every value inside, with the way to it. */
-function* leaves(value: unknown, path: string, name: string, masked: boolean): Generator<Leaf> {
-  if (NEVER.test(name)) return;
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      const step = Array.isArray(value) ? `[${key}]` : path === '' ? key : `.${key}`;
-      yield* leaves(inner, path + step, Array.isArray(value) ? name : key, masked);
-    }
-    return;
-  }
-  if (typeof value === 'number' && MOMENT.test(name)) yield [path, iso(value)];
-  else if (masked && typeof value === 'string' && PERSONAL.test(name) && !value.includes('@'))
-    yield [path, HIDDEN];
-  else yield [path, String(value)];
-}
-
 function rowOf(say: Say, key: string, fact: Fact<unknown>, now: number, leaf: Leaf | null): Row {
   const stale = isStale(fact, now);
   return {
@@ -78,7 +53,7 @@ export function factsPart({ facts, madeAt, masked }: EvidenceInput, say: Say): P
     *rows() {
       for (const [key, fact] of Object.entries(facts) as [string, Fact<unknown>][]) {
         if (!SHOWN.test(key)) yield rowOf(say, key, fact, madeAt, null);
-        else for (const leaf of leaves(fact.value, '', '', masked)) yield rowOf(say, key, fact, madeAt, leaf);
+        else for (const leaf of leaves(fact.value, masked)) yield rowOf(say, key, fact, madeAt, leaf);
       }
     },
   };

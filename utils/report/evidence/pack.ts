@@ -1,5 +1,6 @@
 import type { FactBook } from '../../model/facts.ts';
 import type { Finding } from '../../model/findings.ts';
+import type { PolicyReading } from '../../model/policy.ts';
 import type { Snapshot } from '../../model/snapshots.ts';
 import type { Message } from '../../model/words.ts';
 
@@ -11,14 +12,6 @@ export interface Judgement {
   /** Host and group. */
   readonly scope?: string;
   readonly finding: Finding;
-}
-
-/** One field of the policy in force, or one that was refused. */
-export interface PolicyLine {
-  readonly field: string;
-  readonly value: string;
-  readonly source: Message;
-  readonly refused?: Message;
 }
 
 /** Everything an evidence pack is made of. */
@@ -39,7 +32,8 @@ export interface EvidenceInput {
   readonly checks: { readonly before: readonly Judgement[]; readonly after: readonly Judgement[] };
   readonly snapshots: readonly Snapshot[];
   readonly facts: FactBook;
-  readonly policy: readonly PolicyLine[];
+  /** `null`: it could not be read. */
+  readonly policy: PolicyReading | null;
 }
 
 export interface Link {

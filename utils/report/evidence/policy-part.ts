@@ -1,11 +1,16 @@
 import type { Say } from '../../model/words.ts';
-import { HIDDEN } from '../mask.ts';
-import type { EvidenceInput, Part } from './pack.ts';
+import { leaves } from './leaves.ts';
+import type { EvidenceInput, Part, Row } from './pack.ts';
 
-/** Fields that name an organisation or a person. */
-const PERSONAL = /^(?:tenant|contact|portalHosts)(?:\b|$)/;
+function rowOf(say: Say, field: string, value: string, refused: string | null): Row {
+  const source = { key: 'options_source_policy' } as const;
+  return {
+    raw: { field, value, ...(refused === null ? {} : { refused }) },
+    cells: { field, value: value || '–', source: say(source), refused: refused ?? '–' },
+  };
+}
 
-/** The policy in force: each field with its value and where it comes from, and what was refused. */
+/** The policy in force: each field with its value, and what was refused and why. One that could not be read says so. */
 export function policyPart({ policy, masked }: EvidenceInput, say: Say): Part {
   return {
     id: 'policy',
@@ -17,13 +22,12 @@ export function policyPart({ policy, masked }: EvidenceInput, say: Say): Part {
       { id: 'refused', title: { key: 'report_col_refused' } },
     ],
     *rows() {
-      for (const { field, value, source, refused } of policy) {
-        const shown = masked && value !== '' && PERSONAL.test(field) ? HIDDEN : value;
-        yield {
-          raw: { field, value: shown, source: say(source), ...(refused ? { refused: say(refused) } : {}) },
-          cells: { field, value: shown, source: say(source), refused: refused ? say(refused) : '–' },
-        };
+      if (policy === null) {
+        yield rowOf(say, '–', say({ key: 'report_unknown' }), 'policy-unreadable');
+        return;
       }
+      for (const [field, value] of leaves(policy.policy, masked)) yield rowOf(say, field, value, null);
+      for (const { field, reason } of policy.refused) yield rowOf(say, field, '', reason);
     },
   };
 }
