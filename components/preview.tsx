@@ -28,7 +28,7 @@ export function Preview({ name, text, page, most }: PreviewProps) {
         ) : page ? (
           <iframe title={title} sandbox="" srcdoc={text} />
         ) : (
-          <pre tabIndex={0} role="region" aria-label={title}>
+          <pre tabIndex={0} role="group" aria-label={title}>
             {text}
           </pre>
         )}

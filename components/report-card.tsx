@@ -35,7 +35,7 @@ export function ReportCard({ text, onCopy }: ReportCardProps) {
         <p class="quiet">
           <Text of={{ key: 'report_trouble_why' }} />
         </p>
-        <pre tabIndex={0} role="region" aria-label={say({ key: 'report_trouble' })}>
+        <pre tabIndex={0} role="group" aria-label={say({ key: 'report_trouble' })}>
           {text}
         </pre>
       </div>
