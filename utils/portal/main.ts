@@ -1,4 +1,4 @@
-import { byClass, byId, byTag, classOf, type Root } from './dom/tree.ts';
+import { byClass, byTag, classOf, firstById, type Root } from './dom/tree.ts';
 import { isOpen } from './dom/visible.ts';
 import { mailTab } from './labels/tab.ts';
 import { normalise } from './normal.ts';
@@ -10,9 +10,9 @@ import { tabOf } from './pages.ts';
  */
 export function mainOf(root: Root): Element | null {
   const inside =
-    byId(root, 'the-main-content')[0] ??
+    firstById(root, 'the-main-content') ??
     root.querySelector('main,[role=main]') ??
-    byId(root, 'app')[0] ??
+    firstById(root, 'app') ??
     null;
   if (inside) return inside;
   if (root.nodeType === 1) return root as Element;

@@ -39,7 +39,8 @@ function matters(record: MutationRecord): boolean {
 
 /**
  * Calls `onScan` soon after the page changed, and never more often than every 200 ms. The callback of the observer only
- * sets a flag: receiving a record costs about a microsecond, all else is what one does with it (speed.md 4).
+ * asks for a scan, and until that is done nothing is observed: receiving a record costs about a microsecond, all else is
+ * what one does with it (speed.md 4).
  * Changes of a form control's state alone do not show in the tree, so `change` events count too.
  * Ends with the signal; does not scan at the start.
  */
@@ -48,18 +49,27 @@ export function observePortal(root: Document | ShadowRoot | Element, options: Ob
   if (signal.aborted) return;
   let last = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | null = null;
+  const watch = () =>
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
   const scan = () => {
     cancel = null;
     last = clock.monotonic();
-    onScan();
+    try {
+      onScan();
+    } finally {
+      if (!signal.aborted) watch();
+    }
   };
   const request = () => {
-    cancel ??= schedule(scan, Math.max(SETTLE, last + SCAN_GAP - clock.monotonic()));
+    if (cancel) return;
+    // A scan that is due sees whatever happens until then: the page does not pay for telling of it.
+    observer.disconnect();
+    cancel = schedule(scan, Math.max(SETTLE, last + SCAN_GAP - clock.monotonic()));
   };
   const observer = new MutationObserver((records) => {
-    if (cancel === null && records.some(matters)) request();
+    if (records.some(matters)) request();
   });
-  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
+  watch();
   root.addEventListener('change', request, { signal, passive: true, capture: true });
   signal.addEventListener(
     'abort',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { observePortal } from '../../../utils/portal/index.ts';
 
 /** A clock and timers that stand still until told. */
@@ -72,6 +72,45 @@ describe('observePortal', () => {
     }
     expect(scans()).toBeLessThanOrEqual(11);
     expect(scans()).toBeGreaterThanOrEqual(8);
+  });
+
+  test('a page is not observed while a scan is due, and is again after it, even after one that failed', async () => {
+    let due: (() => void) | null = null;
+    let fails = false;
+    const observed: boolean[] = [];
+    const { observe, disconnect } = MutationObserver.prototype;
+    vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(function (
+      this: MutationObserver,
+      ...how
+    ) {
+      observed.push(true);
+      observe.apply(this, how);
+    });
+    vi.spyOn(MutationObserver.prototype, 'disconnect').mockImplementation(function (this: MutationObserver) {
+      observed.push(false);
+      disconnect.apply(this);
+    });
+    const end = new AbortController();
+    observePortal(document.body, {
+      clock: { monotonic: () => 0 },
+      schedule: (run) => {
+        due = run;
+        return () => (due = null);
+      },
+      onScan: () => {
+        if (fails) throw new TypeError('a page that breaks the DOM');
+      },
+      signal: end.signal,
+    });
+    add();
+    await settled();
+    expect([observed, due !== null]).toEqual([[true, false], true]);
+    fails = true;
+    expect(() => due?.()).toThrow(TypeError);
+    expect(observed).toEqual([true, false, true]);
+    end.abort();
+    expect(observed.at(-1)).toBe(false);
+    vi.restoreAllMocks();
   });
 
   test('own nodes are ignored, coming, going and changing', async () => {

@@ -59,7 +59,6 @@ export function exactly(element: Element, kind: Kind): Kind {
 }
 
 export const TAGS = ['input', 'button', 'select'];
-export const ROLES = '[role=switch],[role=checkbox],[role=radio],[role=combobox]';
 /** Switches by the class of their family; usually a button, or a label around a form control. */
 export const DRAWN = '.zm-switch,.zoom-switch';
 

@@ -1,9 +1,12 @@
-import { DRAWN, kindWithoutTag, ROLES } from './kind.ts';
+import { DRAWN, kindWithoutTag } from './kind.ts';
 import type { Root } from './tree.ts';
 
-/** Elements that are controls without being so by their tag, in order. Asking for roles walks over the whole page. */
+/**
+ * Elements that are controls without being so by their tag, in order. This walks over the whole page, so the selector is
+ * short: each of its parts is tried on each element, and telling roles apart in script costs half as much.
+ */
 export function findUntagged(root: Root): readonly Element[] {
-  return [...root.querySelectorAll(`${ROLES},${DRAWN}`)].filter((one) => kindWithoutTag(one) !== null);
+  return [...root.querySelectorAll(`[role],${DRAWN}`)].filter((one) => kindWithoutTag(one) !== null);
 }
 
 const SAMPLES = 64;
