@@ -4,6 +4,7 @@ import { launchChromium } from './browser/chromium.ts';
 import { createFolders } from './folders.ts';
 import { faults, printed, writePage } from './report.ts';
 import { type Book, note, summarise } from './stats.ts';
+import { portalRead } from './portal-read/index.ts';
 import { fill, latency } from './suites/fill.ts';
 import { memory } from './suites/memory.ts';
 import { popup } from './suites/popup.ts';
@@ -21,6 +22,7 @@ const SUITES: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   fill,
   latency,
   memory,
+  'portal-read': portalRead,
 };
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);

@@ -1,3 +1,5 @@
+import { PORTAL_READ } from './portal-read/index.ts';
+
 /** What a bench must reach. `most` and `least` are the aim; a run that misses it fails unless `excused` allows as much. */
 export interface Threshold {
   /** What is measured, and against what. */
@@ -114,6 +116,7 @@ export const REGISTRY: Readonly<Record<string, Threshold>> = {
     unit: 'kB',
     aim: null,
   },
+  ...PORTAL_READ,
 };
 
 export { PEER as USUAL_WAY };

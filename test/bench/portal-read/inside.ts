@@ -1,6 +1,6 @@
 import { annotate, NOTE_CHECKS, runChecks } from '../../../utils/checks/index.ts';
 import type { DetectedSetting } from '../../../utils/model/settings.ts';
-import { readPortal } from '../../../utils/portal/index.ts';
+import { observePortal, readPortal } from '../../../utils/portal/index.ts';
 
 const URL_OF_PAGE = 'https://zoom.us/account/setting?tab=zoomMailCalendar';
 const NOW = 1_795_435_200_000;
@@ -40,8 +40,34 @@ function disturb(): void {
   node.remove();
 }
 
+let watching = new AbortController();
+let slices: number[] = [];
+
 Object.assign(globalThis, {
   bench: {
+    /** Watches the page as the content script does, and times each look. */
+    watch(): void {
+      watching = new AbortController();
+      slices = [];
+      observePortal(document, {
+        clock: { monotonic: () => performance.now() },
+        schedule(run, ms) {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+        onScan() {
+          const start = performance.now();
+          read();
+          slices.push(performance.now() - start);
+        },
+        signal: watching.signal,
+      });
+    },
+    /** Ends watching; how long each look took, ms. */
+    unwatch(): string {
+      watching.abort();
+      return JSON.stringify(slices);
+    },
     /** Microseconds a run; `disturbed`: after a change elsewhere each time. */
     time(way: keyof typeof WAYS, runs: number, disturbed: boolean): number {
       const work = WAYS[way];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../../tools/find-browser.mjs';
+import { bareLabels } from '../../tools/lean.ts';
 
 export type Way = 'walk' | 'read' | 'portal';
 
@@ -15,6 +16,8 @@ export interface Stand {
   time(way: Way, runs: number, disturbed?: boolean): Promise<number>;
   /** How many settings were found. */
   found(): Promise<number>;
+  /** 1,000 changes that concern nobody, in 100 tasks of the page's own: their time, ms, and each look they caused, if watched. */
+  mutate(watched: boolean): Promise<{ readonly page: number; readonly looks: readonly number[] }>;
   /** How often the page was laid out and styled so far. */
   work(): Promise<readonly number[]>;
   close(): Promise<void>;
@@ -25,6 +28,7 @@ async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [bareLabels()],
     build: { write: false, lib: { entry, formats: ['iife'], name: 'inside', fileName: 'inside' } },
   });
   const [output] = Array.isArray(result) ? result : [result];
@@ -57,6 +61,28 @@ async function painted(page: Page): Promise<void> {
     () =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))),
   );
+}
+
+/** Time the page spends in its tasks, what it hears of them in microtasks included, ms. */
+async function churn(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const cards = [...document.querySelectorAll('.card')];
+    let total = 0;
+    for (let task = 0; task < 100; task += 1) {
+      await new Promise((done) => setTimeout(done, 0));
+      const start = performance.now();
+      for (let at = 0; at < 5; at += 1) {
+        const card = cards[(task * 5 + at) % cards.length];
+        const line = document.createElement('p');
+        line.textContent = `line ${at}`;
+        card?.append(line);
+        line.remove();
+      }
+      await Promise.resolve();
+      total += performance.now() - start;
+    }
+    return total;
+  });
 }
 
 /** Starts Chromium and a server whose pages are isolated from other origins, so that the clock steps in 5 us. */
@@ -92,6 +118,14 @@ export async function openStand(): Promise<Stand> {
     },
     time: (way, runs, disturbed = false) => evaluate(`bench.time('${way}', ${runs}, ${disturbed})`),
     found: () => evaluate(`bench.answer('portal')`),
+    async mutate(watched) {
+      if (watched) await evaluate('bench.watch()');
+      const took = await churn(page);
+      // The last change is looked at within a quarter of a second.
+      if (watched) await page.waitForTimeout(300);
+      const looks = watched ? (JSON.parse(String(await evaluate('bench.unwatch()'))) as number[]) : [];
+      return { page: took, looks };
+    },
     async work() {
       const { metrics } = await session.send('Performance.getMetrics');
       return ['LayoutCount', 'RecalcStyleCount'].map(
