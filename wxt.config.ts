@@ -48,6 +48,8 @@ export default defineConfig({
     optional_host_permissions: CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin),
     storage: { managed_schema: 'managed_schema.json' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    // Alt+Shift+S: no browser's own, on any system; people may change it.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+S' } } },
     action: {
       default_title: 'Syncline',
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { openMsal } from '../utils/adapters/auth/msal.ts';
 import { createMsalAuth } from '../utils/adapters/auth/msal-auth.ts';
+import { disownWindow } from '../utils/adapters/auth/window-mark.ts';
 import { alarms, onAlarm } from '../utils/adapters/browser/alarms.ts';
 import { badge } from '../utils/adapters/browser/badge.ts';
 import { announceChange } from '../utils/adapters/browser/changes.ts';
@@ -214,6 +215,7 @@ export default defineBackground({
       }
     };
 
+    aside('window', sleep(STEP_BACK).then(disownWindow));
     if (!import.meta.env.FIREFOX) self.addEventListener('install', () => aside('install', tokenLibrary()));
     browser.runtime.onInstalled.addListener(() => aside('installed', settle()));
     browser.runtime.onStartup.addListener(() => aside('startup', settle()));

@@ -3,6 +3,7 @@ import { FactList } from '../../components/fact-list.tsx';
 import { Findings } from '../../components/findings.tsx';
 import { Hello } from '../../components/hello.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { LaterToday } from '../../components/later-today.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { NextMeeting } from '../../components/next-meeting.tsx';
 import { PageNotice } from '../../components/page-notice.tsx';
@@ -11,6 +12,7 @@ import { StateHeader } from '../../components/state-header.tsx';
 import { Steps } from '../../components/steps.tsx';
 import { SyncHistory } from '../../components/sync-history.tsx';
 import { TopBar } from '../../components/top-bar.tsx';
+import { WindowNotice } from '../../components/window-notice.tsx';
 import { Text, useReading } from '../../components/words.tsx';
 import { stateAsText } from '../../utils/checks/index.ts';
 import type { HealthActionId } from '../../utils/model/health.ts';
@@ -26,7 +28,11 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
   const { say, now } = useReading();
   const [busy, setBusy] = useState<HealthActionId | null>(null);
   const [notice, setNotice] = useState<Told>(null);
-  const { view, history, findings, meetings, settingsRead } = judged;
+  const { view, history, meetings, settingsRead } = judged;
+  // The state itself says whether the link holds.
+  const findings = judged.findings.filter(
+    ({ check }) => view.state !== 'problem' || check !== 'will-it-hold',
+  );
   const { facts } = stored;
   const first = view.state === 'first-run';
   const next = meetings[0];
@@ -85,10 +91,12 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
       </p>
       <div class="scroll">
         {first && <Hello view={view} busy={busy} onAct={onAct} />}
+        {stored.signInWindow && busy === null && <WindowNotice state={stored.signInWindow} />}
         {view.unfamiliarAt !== null && <PageNotice seenAt={view.unfamiliarAt} />}
         {next && (
           <NextMeeting {...next} main={view.action === null} asOf={view.calendarAsOf} onJoin={openTab} />
         )}
+        <LaterToday meetings={meetings.slice(1)} most={3} onJoin={openTab} />
         {!next && facts['calendar/contents'] && view.calendarAsOf === null && (
           <p class="empty meta">
             <Text of={{ key: 'popup_no_meeting' }} />
@@ -106,6 +114,11 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
         {!first && <FactList facts={view.facts} />}
         {history && <SyncHistory {...history} />}
       </div>
+      {!navigator.onLine && (
+        <p class="offline meta">
+          <Text of={{ key: 'popup_offline' }} />
+        </p>
+      )}
       <PopupFooter {...LINKS} />
     </>
   );

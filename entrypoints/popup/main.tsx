@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { onSignInWindow } from '../../utils/adapters/auth/window-mark.ts';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { config } from '../../utils/adapters/browser/config.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
@@ -7,7 +8,6 @@ import { Words } from '../../components/words.tsx';
 import { MINUTE } from '../../utils/core/clock.ts';
 import { act } from '../shared/acts.ts';
 import { App } from './app.tsx';
-import { findingsOf } from '../shared/findings.ts';
 import { judge } from '../shared/judge.ts';
 import { load, type Stored } from '../shared/load.ts';
 import { createRetry } from '../shared/retry.ts';
@@ -18,11 +18,14 @@ const reader = keepReader();
 /** `null`: could not be read, which is drawn as such and never as "nothing there". */
 const read = (): Promise<Stored | null> => load(reader(), Date.now()).catch(() => null);
 const first = read();
+// The checks come beside the store, and are there before it: what is drawn first must not move again.
+const checks = import('../shared/findings.ts');
 
 const say = createBrowserSay();
 document.documentElement.lang = uiLocale();
 
 async function start(root: HTMLElement): Promise<void> {
+  const { findingsOf } = await checks;
   let stored = await first;
   const draw = () => {
     const now = Date.now();
@@ -44,6 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
   const retry = createRetry(again);
   retry(!stored);
   onChange(again);
+  onSignInWindow(again);
   // The first draw may have gone without the policy: see `connectionWithin`.
   void config.connection().then(again, again);
   // A round that was cut off goes on as soon as something wakes the worker; one that runs is joined, not doubled.

@@ -1,7 +1,7 @@
 import { type Around, type Failing, health, syncHistory } from '../../utils/checks/index.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
 import type { HealthView, SyncHistoryView } from '../../utils/model/health.ts';
-import { comparedFact, compareStored, type Meeting, nextMeetings } from '../../utils/meetings/index.ts';
+import { type Meeting, nextMeetings } from '../../utils/meetings/index.ts';
 import type { Stored } from './load.ts';
 
 export interface Judged {
@@ -16,25 +16,17 @@ export interface Judged {
   readonly settingsRead: boolean;
 }
 
-/** Days ahead whose meetings are compared; as far as rows are loaded. */
-const DAYS = 7;
-
-/** The facts with what comparing the next days' meetings gave. */
-function withMeetings({ facts, rows, syncVersion: version }: Stored, now: number): FactBook {
-  // Without Zoom's list there is no time to read in any zone.
-  const zone = facts['portal/meetings'] ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
-  const compared = compareStored({ facts, rows, version, days: DAYS, zone, now });
-  const fact = compared && comparedFact(compared, facts, DAYS);
-  return fact ? { ...facts, 'derived/meetings': fact } : facts;
-}
-
-export type FindingsOf = (facts: FactBook, now: number, around: Around) => readonly Failing[];
+/** What the checks find; in a chunk of its own, beside the popup's first script. */
+export type Found = Pick<Judged, 'findings' | 'facts' | 'around'>;
 
 /** What the engines say of what is stored, at one moment (ms since the epoch). */
-export function judge(stored: Stored, now: number, online: boolean, findingsOf: FindingsOf): Judged {
-  const { facts, sync, runs, rows, connection, rules, entraApps, nextCheckAt, signedInAt } = stored;
-  const known = withMeetings(stored, now);
-  const around = { cloud: connection.cloud, rules, ...(entraApps ? { entraApps } : {}) };
+export function judge(
+  stored: Stored,
+  now: number,
+  online: boolean,
+  found: (stored: Stored, now: number) => Found,
+): Judged {
+  const { facts, sync, runs, rows, connection, nextCheckAt, signedInAt } = stored;
   return {
     view: health({
       facts,
@@ -48,9 +40,7 @@ export function judge(stored: Stored, now: number, online: boolean, findingsOf: 
       ...(signedInAt === null ? {} : { signedInAt }),
     }),
     history: syncHistory(runs, now),
-    findings: findingsOf(known, now, around),
-    facts: known,
-    around,
+    ...found(stored, now),
     meetings: nextMeetings(rows, now, 10),
     settingsRead: (['portal/user', 'portal/group', 'portal/account'] as const).some(
       (key) => facts[key]?.value.recognition === 'recognised',

@@ -1,4 +1,5 @@
 import { lastRenewal } from '../../utils/adapters/auth/marker.ts';
+import { signInWindow, type SignInWindow } from '../../utils/adapters/auth/window-mark.ts';
 import { answers } from '../../utils/adapters/browser/answers.ts';
 import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
@@ -38,6 +39,8 @@ export interface Stored {
   readonly signedInAt: number | null;
   /** Which of Zoom's ways of syncing the account has, as a person told. */
   readonly syncVersion: SyncVersion;
+  /** A sign-in window that stands open, or was left; `null` when none is known. */
+  readonly signInWindow: SignInWindow | null;
   /** Further events, by start; ms since the epoch. */
   readonly between: Reader['between'];
 }
@@ -45,20 +48,33 @@ export interface Stored {
 /** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
 export async function load(opened: Promise<Reader>, now: number): Promise<Stored> {
   const reader = await opened;
-  const [facts, sync, runs, rows, connection, said, chosen, hidden, nextCheckAt, signedInAt, syncVersion] =
-    await Promise.all([
-      reader.facts(),
-      reader.sync(),
-      reader.runs(),
-      reader.between(now, now + AHEAD),
-      connectionWithin(POLICY_PATIENCE),
-      policyWithin(policy, POLICY_PATIENCE),
-      preferences.baselines(),
-      preferences.hiddenNotes(),
-      alarmTime(SYNC_ALARM),
-      lastRenewal(),
-      answers.syncVersion(),
-    ]);
+  const [
+    facts,
+    sync,
+    runs,
+    rows,
+    connection,
+    said,
+    chosen,
+    hidden,
+    nextCheckAt,
+    signedInAt,
+    syncVersion,
+    open,
+  ] = await Promise.all([
+    reader.facts(),
+    reader.sync(),
+    reader.runs(),
+    reader.between(now, now + AHEAD),
+    connectionWithin(POLICY_PATIENCE),
+    policyWithin(policy, POLICY_PATIENCE),
+    preferences.baselines(),
+    preferences.hiddenNotes(),
+    alarmTime(SYNC_ALARM),
+    lastRenewal(),
+    answers.syncVersion(),
+    signInWindow(now),
+  ]);
   const { entraApps } = said?.policy ?? {};
   return {
     facts,
@@ -72,6 +88,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     nextCheckAt,
     signedInAt,
     syncVersion,
+    signInWindow: open,
     between: (start, end) => reader.between(start, end),
   };
 }

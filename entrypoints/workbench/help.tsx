@@ -1,4 +1,5 @@
 import { Text } from '../../components/words.tsx';
+import { Shortcut } from './shortcut.tsx';
 
 const STATES = ['help_healthy', 'help_waiting', 'help_stale', 'help_needs_you', 'help_problem'] as const;
 
@@ -44,6 +45,7 @@ export function Help() {
           </li>
         ))}
       </ul>
+      <Shortcut />
     </section>
   );
 }

@@ -31,6 +31,7 @@ describe('the built manifest', () => {
       externally_connectable: manifest['externally_connectable'] ?? null,
       content_security_policy: manifest['content_security_policy'] ?? null,
       background: manifest['background'],
+      commands: manifest['commands'],
     };
     const golden = new URL('../fixtures/manifest.golden.json', import.meta.url);
     expect(asked).toEqual(JSON.parse(readFileSync(golden, 'utf8')));

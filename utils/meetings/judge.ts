@@ -34,6 +34,11 @@ export function createJudge({ context, now, proven, seen }: JudgeInput) {
   const limits = (event: EventRow) => limitsOf(event, context.version, now);
   const teams = (event: EventRow): MeetingReason[] => (event.teams ? [because('meeting_why_teams')] : []);
 
+  const reasonsOr = (event: EventRow): MeetingReason[] => {
+    const known = [...limits(event), ...context.general];
+    return known.length > 0 ? known : [NONE];
+  };
+
   /** A meeting with no difference to report: its limits, when it has any, are what there is to say. */
   const quiet = (event: EventRow, otherwise: MeetingReason): ComparedMeeting => {
     const reasons = [...limits(event), ...context.general];
@@ -49,13 +54,13 @@ export function createJudge({ context, now, proven, seen }: JudgeInput) {
       if (event.cancelled)
         return { ...base(event), zoom, verdict: 'cancelled-once', why: [because('meeting_why_cancelled')] };
       if (event.end !== zoom.end)
-        return { ...base(event), zoom, verdict: 'time-differs', why: [...limits(event), ...context.general] };
+        return { ...base(event), zoom, verdict: 'time-differs', why: reasonsOr(event) };
       return { ...base(event), zoom, verdict: event.teams ? 'two-links' : 'same', why: teams(event) };
     },
     /** One meeting at two times. */
     moved(event: EventRow, zoom: Span): ComparedMeeting {
       return proven
-        ? { ...base(event), zoom, verdict: 'time-differs', why: [...limits(event), ...context.general] }
+        ? { ...base(event), zoom, verdict: 'time-differs', why: reasonsOr(event) }
         : { ...base(event), zoom, verdict: 'not-compared', why: [ZONE] };
     },
     /** Zoom lists the number, without a time to compare. */
@@ -66,7 +71,8 @@ export function createJudge({ context, now, proven, seen }: JudgeInput) {
       const reasons = [...teams(event), ...found, ...context.general];
       if (found.length > 0) return { ...base(event), zoom: null, verdict: 'known-limit', why: reasons };
       const hosted = event.mine ? [] : [because('meeting_why_hosted')];
-      return { ...base(event), zoom: null, verdict: 'outlook-only', why: [...reasons, ...hosted] };
+      const why = [...reasons, ...hosted];
+      return { ...base(event), zoom: null, verdict: 'outlook-only', why: why.length > 0 ? why : [NONE] };
     },
     zoomOnly(number: string, zoom: Span, mayBe: (at: number) => boolean): ComparedMeeting {
       const rest = { key: `zoom-${number}-${zoom.start}`, at: zoom.start, number, outlook: null, zoom };

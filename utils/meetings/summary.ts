@@ -56,7 +56,11 @@ export function comparedFact(
     ({ verdict, why }) => verdict === 'known-limit' && why.some(({ words }) => OWN.has(words.key)),
   );
   const limit = limited[0]?.why.find(({ words }) => OWN.has(words.key))?.words;
-  const drifted = meetings.filter(({ verdict }) => DRIFT[verdict] !== undefined);
+  // Zoom lists what a person hosts: that an invitation of somebody else is not on it is no difference yet.
+  const drifted = meetings.filter(
+    ({ verdict, why }) =>
+      DRIFT[verdict] !== undefined && !why.some(({ words }) => words.key === 'meeting_why_hosted'),
+  );
   const first = drifted[0] && DRIFT[drifted[0].verdict];
   return {
     value: {

@@ -15,7 +15,7 @@ describe('both sides seen', () => {
     const rows = [event(2, { zoom: A }), event(26, { zoom: B })];
     expect(verdicts(rows, list([row(A, 2), row(B, 27)]))).toEqual([
       [A, 'same', undefined],
-      [B, 'time-differs', undefined],
+      [B, 'time-differs', 'meeting_why_none'],
     ]);
     expect(verdicts(rows, list([row(A, 5), row(B, 29)])).map(([, verdict, why]) => [verdict, why])).toEqual([
       ['not-compared', 'meeting_why_zone'],
@@ -59,14 +59,14 @@ describe('one side alone', () => {
     const full = Array.from({ length: 13 }, (_, at) => row(String(70_000_000_000 + at), 4 + at / 10));
     const seen = told(compare({ rows, list: list([proof.row, row('79999999999', 3.5), ...full]) }).meetings);
     expect(seen.filter(([number]) => number === A || number === B)).toEqual([
-      [A, 'outlook-only', undefined],
+      [A, 'outlook-only', 'meeting_why_none'],
       [B, 'not-compared', 'meeting_why_not_shown'],
     ]);
   });
 
   it('beyond a page that is not full nothing follows in Zoom', () => {
     const rows = [...proof.events, event(80, { zoom: B })];
-    expect(verdicts(rows, list([proof.row]))[1]).toEqual([B, 'outlook-only', undefined]);
+    expect(verdicts(rows, list([proof.row]))[1]).toEqual([B, 'outlook-only', 'meeting_why_none']);
   });
 
   it('an invitation of somebody else need not be in Zoom’s list', () => {

@@ -34,6 +34,9 @@ describe('what is stored, compared', () => {
     const compared = stored(facts, rows);
     const fact = compared && comparedFact(compared, facts, 7);
     expect(fact?.value).toMatchObject({ days: 7, meetings: 2, limited: 0, drifted: 2, listSeen: true });
+    const { mine: _, ...theirs } = event(30, { zoom: '84567890123' });
+    const invited = stored(facts, [event(2, { zoom: A }), theirs]);
+    expect(invited && comparedFact(invited, facts, 7)?.value.drifted).toBe(1);
     expect(fact?.observedAt).toBe(NOW - HOUR);
     expect(JSON.stringify(fact)).not.toContain('Secret');
   });

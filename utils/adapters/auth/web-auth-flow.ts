@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { SynclineError } from '../../core/errors.ts';
+import { whileWindowIsOpen } from './window-mark.ts';
 
 /** Entra may show a script page before it redirects; without these the flow gives up at the first page load (Chrome 113 on). */
 const PATIENT = { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: 10_000 };
@@ -14,12 +15,14 @@ const PATIENT = { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractiv
 export async function webAuthFlow(url: string, interactive: boolean): Promise<string> {
   let landed: string | undefined;
   try {
-    landed = await browser.identity.launchWebAuthFlow({
-      url,
-      interactive,
-      // Firefox rejects members it does not know.
-      ...(!interactive && import.meta.env.CHROME ? PATIENT : {}),
-    });
+    const launch = () =>
+      browser.identity.launchWebAuthFlow({
+        url,
+        interactive,
+        // Firefox rejects members it does not know.
+        ...(!interactive && import.meta.env.CHROME ? PATIENT : {}),
+      });
+    landed = await (interactive ? whileWindowIsOpen(launch) : launch());
   } catch (error) {
     throw translate(error);
   }
