@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from '../../../entrypoints/shared/findings.ts';
-import { CHECKS, health, runChecks } from '../../../utils/checks/index.ts';
+import { CHECKS, health, runChecks, storedFindings } from '../../../utils/checks/index.ts';
 import { DAY } from '../../../utils/core/clock.ts';
 import { factBook, type StoredFactKey } from '../../../utils/model/fact-guard.ts';
 import type { FactValues, PortalFact } from '../../../utils/model/facts.ts';
@@ -125,7 +124,7 @@ describe('facts as they lie in the database', () => {
           );
           const view = health(input({ facts }));
           expect(view.title.key).toMatch(/^[a-z]/);
-          findingsOf(facts, NOW, {});
+          storedFindings(CHECKS, facts, NOW);
           const findings = (['account', 'group', 'user'] as const).flatMap((level) =>
             runChecks(CHECKS, {
               settings: facts[`portal/${level}`]?.value.settings ?? {},
