@@ -13,6 +13,7 @@ import { Unreadable } from '../shared/unreadable.tsx';
 import { BaselinesCard } from './baselines-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { type Counts, KeptCard } from './kept-card.tsx';
+import { TaughtCard } from './taught-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 
 const reader = keepReader();
@@ -96,6 +97,9 @@ async function draw(root: HTMLElement): Promise<void> {
           </Section>
           <Section id="notes" title={{ key: 'options_notes' }} why={{ key: 'options_notes_why' }}>
             <NotesCard hidden={stored.hidden} onShown={() => draw(root)} />
+          </Section>
+          <Section id="taught" title={{ key: 'teach_title' }} why={{ key: 'teach_why' }}>
+            <TaughtCard book={{ locators: stored.taught, dropped: stored.dropped }} />
           </Section>
           <Section
             id="baselines"

@@ -8,6 +8,7 @@ import { Menu } from '../../components/menu.tsx';
 import { NextMeeting } from '../../components/next-meeting.tsx';
 import { PageNotice } from '../../components/page-notice.tsx';
 import { PopupFooter } from '../../components/popup-footer.tsx';
+import { TaughtDropped } from '../../components/taught-dropped.tsx';
 import { StateHeader } from '../../components/state-header.tsx';
 import { Steps } from '../../components/steps.tsx';
 import { SyncHistory } from '../../components/sync-history.tsx';
@@ -19,6 +20,7 @@ import type { HealthActionId } from '../../utils/model/health.ts';
 import { act, copy, openProfile, openTab, send, told, type Told } from '../shared/acts.ts';
 import type { Judged } from '../shared/judge.ts';
 import type { Stored } from '../shared/load.ts';
+import { copyOutline, partlyRead, teachOnPage } from '../shared/teach.ts';
 import { type MenuId, menuItems } from './menu-items.ts';
 
 const LINKS = { workbench: 'workbench.html', options: 'options.html', help: 'workbench.html#help' };
@@ -60,6 +62,17 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
       setNotice(await told(async () => (await send('auth/sign-out'), { key: 'popup_signed_out' })));
     },
   };
+  const partly = partlyRead(facts, now);
+  const onCopyOutline = async () => setNotice(await told(copyOutline));
+  const onTeach = async () => {
+    const why = await told(teachOnPage);
+    if (why) setNotice(why);
+    // The questions are on the page now; the popup is in their way.
+    else window.close();
+  };
+  const onDismiss = async () => {
+    setNotice(await told(async () => (await send('taught/change', { dismiss: true }), null)));
+  };
   const resting = view.state === 'working' || view.state === 'waiting' || busy === 'sync-now';
 
   return (
@@ -92,7 +105,13 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
       <div class="scroll">
         {first && <Hello view={view} busy={busy} onAct={onAct} />}
         {stored.signInWindow && busy === null && <WindowNotice state={stored.signInWindow} />}
-        {view.unfamiliarAt !== null && <PageNotice seenAt={view.unfamiliarAt} />}
+        {view.unfamiliarAt !== null && (
+          <PageNotice seenAt={view.unfamiliarAt} onCopy={onCopyOutline} onTeach={onTeach} />
+        )}
+        {view.unfamiliarAt === null && partly && (
+          <PageNotice seenAt={partly.seenAt} canary={partly} onCopy={onCopyOutline} onTeach={onTeach} />
+        )}
+        {stored.dropped.length > 0 && <TaughtDropped dropped={stored.dropped} onDismiss={onDismiss} />}
         {next && (
           <NextMeeting {...next} main={view.action === null} asOf={view.calendarAsOf} onJoin={openTab} />
         )}

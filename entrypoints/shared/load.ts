@@ -5,6 +5,7 @@ import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
 import { managedPolicy, policyWithin } from '../../utils/adapters/browser/policy.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
+import { taught } from '../../utils/adapters/browser/taught.ts';
 import type { Reader } from '../../utils/adapters/idb/index.ts';
 import { pageRules } from '../../utils/app/page-rules.ts';
 import { SYNC_ALARM } from '../../utils/app/sync-ports.ts';
@@ -13,6 +14,7 @@ import type { EventRow, RunRecord, SyncRecord } from '../../utils/model/calendar
 import type { FactBook } from '../../utils/model/facts.ts';
 import type { SyncVersion } from '../../utils/model/meetings.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
+import type { TaughtBook } from '../../utils/model/ports.ts';
 import type { AppExpectation, PageRules } from '../../utils/model/policy.ts';
 
 /** How far ahead the next meeting is looked for. */
@@ -30,6 +32,9 @@ export interface Stored {
   readonly rows: readonly EventRow[];
   readonly connection: ConnectionConfig;
   readonly hidden: number;
+  /** Controls people pointed out, and those of them that no longer fitted. */
+  readonly taught: TaughtBook['locators'];
+  readonly dropped: TaughtBook['dropped'];
   /** What policy and the person say of notes and findings. */
   readonly rules: PageRules;
   readonly entraApps?: readonly AppExpectation[];
@@ -61,6 +66,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     signedInAt,
     syncVersion,
     open,
+    book,
   ] = await Promise.all([
     reader.facts(),
     reader.sync(),
@@ -74,6 +80,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     lastRenewal(),
     answers.syncVersion(),
     signInWindow(now),
+    taught.read(),
   ]);
   const { entraApps } = said?.policy ?? {};
   return {
@@ -85,6 +92,8 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     rules: pageRules(said?.policy ?? {}, chosen),
     ...(entraApps ? { entraApps } : {}),
     hidden: hidden.length,
+    taught: book.locators,
+    dropped: book.dropped,
     nextCheckAt,
     signedInAt,
     syncVersion,

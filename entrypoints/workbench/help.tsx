@@ -1,4 +1,8 @@
+import { useState } from 'preact/hooks';
 import { Text } from '../../components/words.tsx';
+import type { Message } from '../../utils/model/words.ts';
+import { told } from '../shared/acts.ts';
+import { copyOutline } from '../shared/teach.ts';
 import { Shortcut } from './shortcut.tsx';
 
 const STATES = ['help_healthy', 'help_waiting', 'help_stale', 'help_needs_you', 'help_problem'] as const;
@@ -19,8 +23,9 @@ const SOURCES = [
   ],
 ] as const;
 
-/** What the states mean, with their limits, and where that comes from. */
+/** What the states mean, with their limits, where that comes from, and what to do with a page nobody recognises. */
 export function Help() {
+  const [notice, setNotice] = useState<Message | null>(null);
   return (
     <section class="card prose">
       <h2>
@@ -33,6 +38,20 @@ export function Help() {
           </li>
         ))}
       </ul>
+      <h2>
+        <Text of={{ key: 'teach_help' }} />
+      </h2>
+      <p>
+        <Text of={{ key: 'teach_help_outline' }} />
+      </p>
+      <p>
+        <button type="button" class="btn" onClick={async () => setNotice(await told(copyOutline))}>
+          <Text of={{ key: 'teach_help_copy' }} />
+        </button>{' '}
+        <span class="meta" role="status">
+          {notice && <Text of={notice} />}
+        </span>
+      </p>
       <h2>
         <Text of={{ key: 'help_sources' }} />
       </h2>

@@ -22,24 +22,30 @@ export function createContext({ send, later, onKnown }: ContextOptions) {
   const hidden = new Set<string>();
   let cancel = () => {};
 
+  const ask = (asked: PageId, level: Level) => {
+    const learn = (context: GuidanceContext) => {
+      if (page !== asked) return;
+      cancel();
+      for (const key of context.hidden) hidden.add(key);
+      known = context;
+      onKnown();
+    };
+    cancel();
+    cancel = later(() => learn(known ?? NOTHING), LIMIT);
+    send('guidance/context', { page: asked, level }).then(learn, () => learn(known ?? NOTHING));
+  };
+
   return {
     /** The context of the page, or null while its answer may still come. */
     of(asked: PageId, level: Level): GuidanceContext | null {
       if (asked === page) return known;
       page = asked;
       known = null;
-      cancel();
-      const learn = (context: GuidanceContext) => {
-        if (page !== asked) return;
-        cancel();
-        for (const key of context.hidden) hidden.add(key);
-        known = context;
-        onKnown();
-      };
-      cancel = later(() => learn(NOTHING), LIMIT);
-      send('guidance/context', { page: asked, level }).then(learn, () => learn(known ?? NOTHING));
+      ask(asked, level);
       return known;
     },
+    /** Asks again, for the person has just changed it; until the answer comes, what is known holds. */
+    renew: ask,
     /** What policy and person say of the page last asked about, as far as that has come. */
     rules: (): PageRules => known?.rules ?? {},
     hidden: hidden as ReadonlySet<string>,

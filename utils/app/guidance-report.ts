@@ -112,9 +112,8 @@ export function createReport(send: Send, later: Later) {
     },
     leave,
     /** What a person did: told at once, with what was last seen. */
-    tell(extras: PageExtras): void {
-      if (last) void deliver({ ...last, ...extras });
-    },
+    tell: (extras: PageExtras): Promise<boolean> =>
+      last ? deliver({ ...last, ...extras }) : Promise.resolve(false),
     stop: () => cancel(),
   };
 }

@@ -187,11 +187,18 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
-    tell: (extras) => report.tell(extras),
+    tell(extras) {
+      const page = snapshot?.page ?? null;
+      const level = page === null || page === 'meetings' ? null : LEVEL_OF[page];
+      void report.tell(extras).then((isTold) => {
+        if (isTold && extras.taught && page && level) context.renew(page, level);
+        return isTold;
+      });
+    },
     touched: (path) => touches.on(path, snapshot?.settings ?? []),
     hide(key) {
       context.hide(key);
-      report.tell({ hide: [key] });
+      void report.tell({ hide: [key] });
       scan();
     },
     leave: () => report.leave(),

@@ -19,7 +19,7 @@ export interface PageHook<Node> {
   /** Looks again now. */
   readonly rescan: () => void;
   /** The scripts loaded so far, each with what it does when it is asked for (again): so none is ever loaded twice. */
-  readonly scripts: Map<PageScript, (order: PageOrder) => void>;
+  readonly scripts: Map<PageScript, (order: PageOrder) => unknown>;
 }
 
 /** A script of the package that is loaded into an open page of the portal when a person asks for it, by its file's name. */

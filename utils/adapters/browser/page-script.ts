@@ -3,15 +3,14 @@ import { SynclineError } from '../../core/errors.ts';
 import { PAGE_HOOK, type PageHook, type PageOrder, type PageScript } from '../../model/page-hook.ts';
 import { isPortalAddress } from '../../model/portal-hosts.ts';
 
-type Handed = 'done' | 'not-loaded' | 'no-hook';
+type Handed = 'not-loaded' | 'no-hook' | { readonly value: unknown };
 
 /** Runs inside the page, in the extension's own world: it sees nothing of this file. */
 function hand(name: string, script: PageScript, order: PageOrder): Handed {
   const hook = (globalThis as unknown as Record<string, PageHook<unknown> | undefined>)[name];
   if (!hook) return 'no-hook';
   const run = hook.scripts.get(script);
-  run?.(order);
-  return run ? 'done' : 'not-loaded';
+  return run ? { value: run(order) } : 'not-loaded';
 }
 
 async function inject<Result>(
@@ -54,10 +53,11 @@ export async function portalTab(): Promise<number> {
  * Gives the order to the script in the tab's page, loading it there first when it is not: it shares the world of our content
  * script, of which the page sees nothing. Only ever from a person's act, or to go on with what one began.
  *
+ * @returns what the script answers, as JSON
  * @throws SynclineError `page-too-old` when the page has no content script of ours (it was open before the installation or an
  * update), `page-closed` when the browser lets no script in
  */
-export async function runOnPage(tabId: number, script: PageScript, order: PageOrder): Promise<void> {
+export async function runOnPage(tabId: number, script: PageScript, order: PageOrder): Promise<unknown> {
   const target = { tabId };
   // The paths wxt knows are those of the last build; this one is named by its type.
   const files = [`/${script}.js`] as never;
@@ -68,6 +68,6 @@ export async function runOnPage(tabId: number, script: PageScript, order: PageOr
     await inject(() => browser.scripting.executeScript({ target, files }));
     handed = await give();
   }
-  if (handed !== 'done')
-    throw new SynclineError({ code: 'page-too-old', who: 'person' }, `the page has no ${handed ?? 'answer'}`);
+  if (typeof handed === 'object') return handed.value;
+  throw new SynclineError({ code: 'page-too-old', who: 'person' }, `the page has no ${handed ?? 'answer'}`);
 }

@@ -1,0 +1,102 @@
+import { make } from '../make.ts';
+import type { Pen } from '../pen.ts';
+
+/** What a frame stands for. */
+export interface Framed {
+  readonly element: Element;
+  readonly title: string;
+}
+
+export interface Frames<One extends Framed> {
+  /** The list of frames: one choice, with the focus wandering in it. */
+  readonly list: HTMLElement;
+  show(all: readonly One[], labelledBy: string): void;
+  /** Puts the frames where their controls are now. */
+  place(): void;
+}
+
+/** Room between a row and its frame, px. */
+const ROOM = 4;
+
+/** Frames drawn over controls, to be walked by arrow keys, chosen by Enter or a press. The controls themselves are not touched. */
+export function createFrames<One extends Framed>(
+  { document, say }: Pick<Pen, 'document' | 'say'>,
+  choose: (one: One) => void,
+): Frames<One> {
+  const list = make(document, 'div', { role: 'listbox', 'aria-orientation': 'vertical' });
+  let shown: { readonly one: One; readonly frame: HTMLElement }[] = [];
+  let here = 0;
+
+  const place = () => {
+    for (const { one, frame } of shown) {
+      const { left, top, width, height } = one.element.getBoundingClientRect();
+      frame.hidden = width === 0 || height === 0;
+      frame.style.left = `${left - ROOM}px`;
+      frame.style.top = `${top - ROOM}px`;
+      frame.style.width = `${width + 2 * ROOM}px`;
+      frame.style.height = `${height + 2 * ROOM}px`;
+    }
+  };
+  const select = (at: number) => {
+    here = at;
+    for (const [index, { frame }] of shown.entries()) {
+      frame.setAttribute('aria-selected', String(index === at));
+      frame.tabIndex = index === at ? 0 : -1;
+    }
+  };
+  const go = (at: number) => {
+    const to = shown[Math.max(0, Math.min(shown.length - 1, at))];
+    if (!to) return;
+    select(shown.indexOf(to));
+    to.one.element.scrollIntoView({ block: 'center' });
+    place();
+    to.frame.focus({ preventScroll: true });
+  };
+  const STEPS: Readonly<Record<string, () => number>> = {
+    ArrowDown: () => here + 1,
+    ArrowUp: () => here - 1,
+    Home: () => 0,
+    End: () => shown.length - 1,
+  };
+  list.addEventListener('keydown', (event) => {
+    const step = STEPS[event.key];
+    if (step) {
+      event.preventDefault();
+      go(step());
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      const chosen = shown[here];
+      if (chosen) choose(chosen.one);
+    }
+  });
+
+  return {
+    list,
+    place,
+    show(all, labelledBy) {
+      list.setAttribute('aria-labelledby', labelledBy);
+      shown = all.map((one) => {
+        const frame = make(
+          document,
+          'div',
+          { role: 'option' },
+          make(document, 'span', { class: 'sr' }, one.title),
+          make(
+            document,
+            'span',
+            { class: 'pick', 'aria-hidden': 'true' },
+            say({ key: 'teach_this_one' }),
+            make(document, 'kbd', {}, say({ key: 'teach_key_enter' })),
+          ),
+        );
+        frame.addEventListener('click', () => choose(one));
+        frame.addEventListener('pointerenter', () =>
+          select(shown.findIndex((other) => other.frame === frame)),
+        );
+        return { one, frame };
+      });
+      list.replaceChildren(...shown.map(({ frame }) => frame));
+      go(0);
+    },
+  };
+}
