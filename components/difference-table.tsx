@@ -42,7 +42,7 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
       </p>
     );
   return (
-    <div class="wide">
+    <div class="narrow">
       <table class="table diff">
         <TableHead of={['workbench_col_setting', 'report_col_was', 'report_col_is']} />
         <tbody>

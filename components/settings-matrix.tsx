@@ -54,9 +54,7 @@ export function SettingsMatrix({ columns, onlyDifferences }: MatrixProps) {
             <th scope="col" key={id}>
               <Text of={name} />
               {which !== undefined && <span class="which">{which}</span>}
-              <span class="sub">
-                {seen ? <Age at={seen.at} old={seen.stale} /> : <Text of={{ key: 'workbench_not_seen' }} />}
-              </span>
+              <span class="sub">{seen ? <Age at={seen.at} old={seen.stale} /> : '–'}</span>
             </th>
           ))}
         </tr>
@@ -69,12 +67,24 @@ export function SettingsMatrix({ columns, onlyDifferences }: MatrixProps) {
             </td>
           </tr>
         )}
-        {ids.map((id) => (
+        {ids.map((id, at) => (
           <tr key={id}>
             <th scope="row">
               <Text of={SETTING_NAMES[id]} />
             </th>
             {columns.map((column) => {
+              if (!column.seen)
+                return at === 0 ? (
+                  <td key={column.id} class="ns" rowSpan={ids.length}>
+                    <span class="word none">
+                      <Icon name="unknown" />
+                      <Text of={{ key: 'workbench_not_seen' }} />
+                    </span>
+                    <span class="meta">
+                      <Text of={{ key: 'workbench_not_seen_why' }} />
+                    </span>
+                  </td>
+                ) : null;
               const reading = readingOf(column, id);
               const above = reading?.lock === 'locked-above';
               const other = unlike(id, column);
@@ -91,13 +101,8 @@ export function SettingsMatrix({ columns, onlyDifferences }: MatrixProps) {
                         </span>
                       )}
                     </>
-                  ) : column.seen ? (
-                    '–'
                   ) : (
-                    <span class="word none">
-                      <Icon name="unknown" />
-                      <Text of={{ key: 'workbench_not_seen' }} />
-                    </span>
+                    '–'
                   )}
                 </td>
               );

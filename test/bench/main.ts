@@ -5,6 +5,7 @@ import { createFolders } from './folders.ts';
 import { faults, printed, writePage } from './report.ts';
 import { type Book, note, summarise } from './stats.ts';
 import { portalRead } from './portal-read/index.ts';
+import { evidence } from './suites/evidence.ts';
 import { fill, latency } from './suites/fill.ts';
 import { memory } from './suites/memory.ts';
 import { popup } from './suites/popup.ts';
@@ -23,6 +24,7 @@ const SUITES: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   latency,
   memory,
   'portal-read': portalRead,
+  evidence,
 };
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);

@@ -13,7 +13,7 @@ const digits = (value: number): string =>
 
 function aimOf({ aim, unit }: Threshold): string {
   if (!aim) return 'reported';
-  const suffix = unit === 'ratio' ? ' ×' : '';
+  const suffix = unit === 'ratio' ? ' ×' : unit === 'ms' ? ' ms' : '';
   return 'most' in aim ? `≤ ${aim.most}${suffix}` : `≥ ${aim.least}${suffix}`;
 }
 
@@ -25,7 +25,7 @@ function reached({ aim }: Threshold, value: number): boolean {
 function measured({ unit }: Threshold, { value, least, most, ours, theirs }: Summary) {
   if (unit === 'kB')
     return { value: `${digits(ours)} kB`, range: '', times: `${digits(ours)} / ${digits(theirs ?? 0)} kB` };
-  const suffix = unit === 'ratio' ? ' ×' : ' B';
+  const suffix = { ratio: ' ×', bytes: ' B', ms: ' ms' }[unit];
   return {
     value: `${digits(value)}${suffix}`,
     range: `${digits(least)}–${digits(most)}`,

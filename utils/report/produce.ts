@@ -8,8 +8,8 @@ export interface Pace {
   readonly slice?: number;
 }
 
-/** Half a frame: with what else a page does, far below the 50 ms from which a hand feels a wait. */
-const SLICE = 8;
+/** A third of a frame: with what else a page does, far below the 50 ms from which a hand feels a wait. */
+const SLICE = 5;
 /** Pieces handed on together: few enough to be quick, many enough not to be a list of words. */
 const BUFFER = 64_000;
 

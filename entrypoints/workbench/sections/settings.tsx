@@ -65,7 +65,7 @@ export const settings: Section = {
     </a>
   ),
   Content: ({ stored }) => {
-    const { now } = useReading();
+    const { now, say } = useReading();
     const [shown, setShown] = useState<'all' | 'differences'>('all');
     const snapshots = useSnapshots(stored);
     const lines = timelines(Array.isArray(snapshots) ? snapshots : [], stored.facts);
@@ -81,7 +81,7 @@ export const settings: Section = {
           value={shown}
           onChange={setShown}
         />
-        <section class="card wide">
+        <section class="card wide" tabIndex={0} aria-label={say({ key: 'workbench_settings' })}>
           <SettingsMatrix
             columns={columnsOf(lines, stored.facts, now)}
             onlyDifferences={shown === 'differences'}

@@ -50,10 +50,15 @@ describe('the settings by level', () => {
       </Page>,
     );
     expect(cells()).toEqual([
-      ['Setting', 'Account1 h ago', 'GroupNot seen yet', 'YouPast its limit: 8 days ago'],
-      ['Permissions asked', 'None ticked', 'Not seen yet', '–'],
-      ['Prompt at SSO sign-in', 'Off', 'Not seen yet', 'Every sign-inlockeddiffers from account'],
-      ['Two-way sync', 'On', 'Not seen yet', 'Not recognised'],
+      ['Setting', 'Account1 h ago', 'Group–', 'YouPast its limit: 8 days ago'],
+      [
+        'Permissions asked',
+        'None ticked',
+        'Not seen yetOpen that page once and its values appear here.',
+        '–',
+      ],
+      ['Prompt at SSO sign-in', 'Off', 'Every sign-inlockeddiffers from account'],
+      ['Two-way sync', 'On', 'Not recognised'],
     ]);
   });
 

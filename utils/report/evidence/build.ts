@@ -50,7 +50,11 @@ function maskedPart(part: Part): Part {
 /** The pack of what was asked for, not yet in any format; nothing is worked out before its rows are asked for. */
 export function evidencePack(input: EvidenceInput, say: Say): EvidencePack {
   const { version, language, madeAt, ticket, masked, before, after } = input;
-  const states = input.checks.after.map(({ finding }) => stateOf(finding));
+  const ended = new Map<string, number>();
+  for (const { finding } of input.checks.after) {
+    const state = stateOf(finding);
+    ended.set(state, (ended.get(state) ?? 0) + 1);
+  }
   const chosen = PART_IDS.filter((id) => input.parts.includes(id)).map((id) => PARTS[id]);
   const parts = chosen.map((make) => make(input, say));
   return {
@@ -67,7 +71,7 @@ export function evidencePack(input: EvidenceInput, say: Say): EvidencePack {
       ? STATES.map((state) => ({
           state,
           word: STATE_WORDS[state],
-          count: states.filter((one) => one === state).length,
+          count: ended.get(state) ?? 0,
         }))
       : [],
     parts: masked ? parts.map(maskedPart) : parts,

@@ -4,7 +4,7 @@ import { CERTAINTY_WORDS } from '../../model/certainty-words.ts';
 import type { Message, Say } from '../../model/words.ts';
 import { iso, written } from '../moment.ts';
 import type { EvidenceInput, Judgement, Part, Row } from './pack.ts';
-import { settingName, STATE_WORDS, stateOf, STATES, whereWords } from './words.ts';
+import { settingName, STATE_WORDS, type StateId, stateOf, STATES, whereWords } from './words.ts';
 
 export const IMPACT_WORDS: Readonly<Record<Impact, Message>> = {
   critical: { key: 'report_impact_critical' },
@@ -52,7 +52,7 @@ function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefi
       check: { rich: titleOf(say, finding) },
       where: whereWords(say, level, scope),
       impact: fail ? say(IMPACT_WORDS[fail.impact]) : '–',
-      certainty: fail ? say(CERTAINTY_WORDS[fail.certainty]) : '–',
+      certainty: fail ? say(CERTAINTY_WORDS[fail.certainty]) : '',
       why: words?.why ? { rich: say(words.why) } : '',
       step: { rich: stepText },
       seen: observedAt === null ? '–' : written(observedAt),
@@ -71,20 +71,21 @@ export function checksPart({ checks }: EvidenceInput, say: Say): Part {
       { id: 'before', title: { key: 'report_col_before' } },
       { id: 'state', title: { key: 'report_col_after' } },
       { id: 'check', title: { key: 'workbench_col_finding' } },
-      { id: 'why', title: { key: 'report_col_why' } },
+      { id: 'why', title: { key: 'report_col_why' }, under: 'check' },
       { id: 'where', title: { key: 'workbench_col_level' } },
       { id: 'impact', title: { key: 'report_col_impact' } },
-      { id: 'certainty', title: { key: 'workbench_col_certainty' } },
-      { id: 'step', title: { key: 'report_col_step' } },
+      { id: 'certainty', title: { key: 'workbench_col_certainty' }, under: 'impact' },
+      { id: 'step', title: { key: 'report_col_step' }, under: 'check' },
       { id: 'seen', title: { key: 'report_col_seen' } },
       { id: 'source', title: { key: 'workbench_col_source' } },
-      { id: 'id', title: { key: 'report_col_id' } },
+      { id: 'id', title: { key: 'report_col_id' }, under: 'check' },
     ],
     *rows() {
       const before = new Map(checks.before.map((one) => [keyOf(one), one.finding]));
-      for (const state of STATES)
-        for (const one of checks.after)
-          if (stateOf(one.finding) === state) yield rowOf(say, one, before.get(keyOf(one)));
+      const byState = new Map<StateId, Judgement[]>(STATES.map((state) => [state, []]));
+      for (const one of checks.after) byState.get(stateOf(one.finding))?.push(one);
+      for (const ended of byState.values())
+        for (const one of ended) yield rowOf(say, one, before.get(keyOf(one)));
     },
   };
 }

@@ -1,18 +1,18 @@
 /** Style of the page on its own; one text, so that the page's policy can name it by its digest. */
 export const STYLE = `:root{color-scheme:light dark;--ink:light-dark(#182026,#e9edef);--quiet:light-dark(#596670,#9eaab2);--line:light-dark(#dce1e5,#343e45);--paper:light-dark(#fff,#1c2226);--band:light-dark(#f4f6f7,#262e33);--bad:light-dark(#b0261d,#ff9f95);--ask:light-dark(#875000,#f0b860);--busy:light-dark(#0a6375,#71c7d6);--good:light-dark(#1a6f38,#74d190);--none:light-dark(#56626b,#a5b0b8)}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:1200px;padding:24px;background:var(--paper);color:var(--ink);font:14px/20px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:1200px;padding:24px;background:var(--paper);color:var(--ink);font:14px/20px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
 h1{font-size:22px;line-height:28px;margin:4px 0 8px}h2{font-size:16px;line-height:22px;margin:28px 0 8px}
 p,ul{margin:0 0 8px}.meta,.notes{color:var(--quiet)}.notes{padding-left:18px}
 .counts{display:flex;flex-wrap:wrap;gap:4px 20px;padding:0;list-style:none;font-weight:600}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px;line-height:18px}
 th,td{border:1px solid var(--line);padding:5px 8px;text-align:left;vertical-align:top}
 thead th{background:var(--band);font-size:12px;line-height:16px}tbody th{font-weight:600}
-td{min-width:4em}code{font:12px/18px ui-monospace,Menlo,Consolas,monospace}a{color:var(--busy)}
+td{min-width:5em}th p,td p{margin:4px 0 0;font-weight:400}th[scope=row]{min-width:16em}code{font:12px/18px ui-monospace,Menlo,Consolas,monospace}a{color:var(--busy)}
 .error{color:var(--bad)}.warning{color:var(--ask)}.advice{color:var(--busy)}.pass{color:var(--good)}.unknown,.not-applicable{color:var(--none)}
 td.error,td.warning,td.advice,td.pass,td.unknown,td.not-applicable{font-weight:600}
 @media(max-width:700px){body{padding:16px}.wide table{min-width:700px}}
-@media print{:root{color-scheme:light}@page{size:landscape;margin:12mm}body{max-width:none;padding:0;font-size:11px;line-height:15px}table{font-size:10px;line-height:14px}.wide{overflow:visible}.wide table{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit}}`;
+@media print{:root{color-scheme:light}@page{size:landscape;margin:12mm}body{max-width:none;padding:0;font-size:11px;line-height:15px}table{font-size:10px;line-height:14px}.wide{overflow:visible}.wide table{min-width:0}th[scope=row]{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit}}`;
 
 /** SHA-256 of the style, base64; a test compares. */
-export const STYLE_DIGEST = 'B7yRlapEQt+MdcV8a2FbesNAV1Ur+UUPBwVdsWlf0xU=';
+export const STYLE_DIGEST = 'LWZ47HoC8fm0zvDhYKWQZXTo1pBcj/JIohgANZ1j53c=';

@@ -42,10 +42,18 @@ function hueOf(part: Part, id: string, { raw }: Row): string {
   return typeof state === 'string' ? ` class="${htmlText(state)}"` : '';
 }
 
-function rowOf(part: Part, row: Row): string {
-  const cells = part.columns.map(({ id }) => {
-    const text = cellOf(row.cells[id]);
-    return id === 'check' || id === 'setting' || id === 'fact' || id === 'field'
+const ROW_HEADS: readonly string[] = ['check', 'setting', 'fact', 'field', 'permission'];
+const ownColumns = ({ columns }: Part) => columns.filter(({ under }) => under === undefined);
+
+function rowOf(part: Part, row: Row, say: Say): string {
+  const cells = ownColumns(part).map(({ id }) => {
+    const below = part.columns
+      .filter(({ under }) => under === id)
+      .map((column) => [column.title, cellOf(row.cells[column.id])] as const)
+      .filter(([, text]) => text !== '')
+      .map(([title, text]) => `<p><span class="meta">${htmlText(say(title))}</span> ${text}</p>`);
+    const text = cellOf(row.cells[id]) + below.join('');
+    return ROW_HEADS.includes(id)
       ? `<th scope="row">${text}</th>`
       : `<td${hueOf(part, id, row)}>${text}</td>`;
   });
@@ -58,11 +66,13 @@ function* partOf(part: Part, say: Say): Generator<string> {
   let empty = true;
   for (const row of part.rows()) {
     if (empty)
-      yield `<div class="wide" role="region" aria-label="${title}" tabindex="0"><table>\n<thead><tr>${part.columns
+      yield `<div class="wide" role="region" aria-label="${title}" tabindex="0"><table>\n<thead><tr>${ownColumns(
+        part,
+      )
         .map((column) => `<th scope="col">${htmlText(say(column.title))}</th>`)
         .join('')}</tr></thead>\n<tbody>\n`;
     empty = false;
-    yield rowOf(part, row);
+    yield rowOf(part, row, say);
   }
   yield empty ? `<p>${htmlText(say({ key: 'report_empty' }))}</p>\n` : '</tbody></table></div>\n';
   yield '</section>\n';
@@ -91,7 +101,9 @@ export function* evidenceHtml(pack: EvidencePack, say: Say): Generator<string> {
 `;
   if (pack.counts.length > 0)
     yield `<ul class="counts">${pack.counts
-      .map(({ state, word, count }) => `<li class="${state}">${htmlText(say(word))}: ${count}</li>`)
+      .map(
+        ({ state, word, count }) => `<li class="${state}">${count} <span>${htmlText(say(word))}</span></li>`,
+      )
       .join('')}</ul>\n`;
   yield `<ul class="notes">${notes.map((note) => `<li>${htmlText(note)}</li>`).join('')}</ul>\n</header>\n`;
   for (const part of pack.parts) yield* partOf(part, say);

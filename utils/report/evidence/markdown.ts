@@ -36,7 +36,7 @@ export function* evidenceMarkdown(pack: EvidencePack, say: Say): Generator<strin
   yield `# ${markdownText(say({ key: 'report_title' }))}\n\n${markdownText(lead)}\n\n`;
   yield `${notes.map((note) => `- ${markdownText(note)}`).join('\n')}\n`;
   if (pack.counts.length > 0)
-    yield `\n${pack.counts.map(({ word, count }) => `${say(word)}: **${count}**`).join(' · ')}\n`;
+    yield `\n${pack.counts.map(({ word, count }) => `**${count}** ${markdownText(say(word))}`).join(' · ')}\n`;
   for (const { title, columns, rows } of pack.parts) {
     yield `\n## ${markdownText(say(title))}\n\n`;
     let empty = true;

@@ -52,11 +52,18 @@ export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
+export interface Column {
+  readonly id: string;
+  readonly title: Message;
+  /** On a page of its own it stands under the words of that column, so that a table is not wider than a sheet. */
+  readonly under?: string;
+}
+
 /** One table of the pack. Its rows are made when they are asked for, one at a time. */
 export interface Part {
   readonly id: PartId;
   readonly title: Message;
-  readonly columns: readonly { readonly id: string; readonly title: Message }[];
+  readonly columns: readonly Column[];
   readonly rows: () => Iterable<Row>;
 }
 
