@@ -4,46 +4,43 @@ import type { Message } from '../utils/model/words.ts';
 import { CopyRow } from './copy-row.tsx';
 import { Text, useReading } from './words.tsx';
 
-const LEFT = 8;
-const RIGHT = 452;
+/** The line leaves room for its end marks, percent of the width. */
+const MARGIN = 2;
 
 const day = (at: number) => ({ at, style: 'date' }) as const;
 
+/** The two days and today on one line; drawn in shares of the width, so that words keep their size. */
 function Line({ begins, ends }: Pick<EwsView, 'begins' | 'ends'>) {
   const { say, now } = useReading();
   const share = Math.min(1, Math.max(0, (now - begins) / (ends - begins)));
-  const today = LEFT + share * (RIGHT - LEFT);
-  const date = (at: number) => say({ key: 'popup_on_day', params: { date: day(at) } });
-  const params = { begins: day(begins), today: day(now), ends: day(ends) };
-  const between = share > 0.2 && share < 0.8;
+  const at = (part: number) => `${MARGIN + part * (100 - 2 * MARGIN)}%`;
+  const date = (moment: number) => say({ key: 'popup_on_day', params: { date: day(moment) } });
+  const label = say({
+    key: 'audit_ews_line',
+    params: { begins: day(begins), today: day(now), ends: day(ends) },
+  });
   return (
-    <svg
-      class="tl"
-      viewBox="0 0 460 60"
-      width="100%"
-      role="img"
-      aria-label={say({ key: 'audit_ews_line', params })}
-    >
-      <path class="base" d={`M${LEFT} 18H${RIGHT}`} />
-      <path class="gone" d={`M${LEFT} 18H${today}`} />
-      <circle class="pt" cx={LEFT} cy="18" r="5" />
-      <path class="end" d="M446 12h12v12h-12z" />
-      <circle class="now" cx={today} cy="18" r="6" />
-      <text x="3" y="42">
-        {date(begins)}
-      </text>
-      <text x="3" y="56" class="q">
-        {say({ key: 'audit_ews_begins' })}
-      </text>
-      {between && (
-        <text x={today} y="42" text-anchor="middle">
+    <svg class="tl" width="100%" height="66" role="img" aria-label={label}>
+      {share > 0.1 && share < 0.9 && (
+        <text x={at(share)} y="11" text-anchor="middle">
           {say({ key: 'audit_ews_today' })}
         </text>
       )}
-      <text x="457" y="42" text-anchor="end">
+      <line class="base" x1={at(0)} x2={at(1)} y1="26" y2="26" />
+      <line class="gone" x1={at(0)} x2={at(share)} y1="26" y2="26" />
+      <circle class="pt" cx={at(0)} cy="26" r="5" />
+      <circle class="end" cx={at(1)} cy="26" r="7" />
+      <circle class="now" cx={at(share)} cy="26" r="6" />
+      <text x="0" y="48">
+        {date(begins)}
+      </text>
+      <text x="0" y="62" class="q">
+        {say({ key: 'audit_ews_begins' })}
+      </text>
+      <text x="100%" y="48" text-anchor="end">
         {date(ends)}
       </text>
-      <text x="457" y="56" class="q" text-anchor="end">
+      <text x="100%" y="62" class="q" text-anchor="end">
         {say({ key: 'audit_ews_ends' })}
       </text>
     </svg>
