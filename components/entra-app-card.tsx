@@ -64,7 +64,7 @@ export function EntraAppCard({ judged, readAt, old, goodFor, lastUse, children }
   const { signIn, assignment } = switchWords(app);
   return (
     <div>
-      <section class={old ? 'card wide old' : 'card wide'} aria-labelledby="app">
+      <section class="card wide" aria-labelledby="app">
         <header>
           <h2 id="app">
             <AppName appId={app.appId} name={app.name} />

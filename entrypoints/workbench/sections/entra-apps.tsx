@@ -79,7 +79,7 @@ export function EntraApps({ fact, view, stored }: EntraAppsProps) {
   const word = judged ? ownWord(judged) : null;
   const choose = (appId: string, chosen: boolean) => chooseApp(appId, chosen, use !== undefined);
   return (
-    <div class="apps">
+    <div class={isStale(fact, now) ? 'apps old' : 'apps'}>
       <section class="card side" aria-label={say({ key: 'audit_list' })}>
         <EntraAppList
           apps={view.apps}

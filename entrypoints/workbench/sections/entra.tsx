@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Age } from '../../../components/age.tsx';
 import { AuditStatus } from '../../../components/audit-status.tsx';
 import { ConsentQuestions, ConsentSides, ConsentVerdict } from '../../../components/consent-card.tsx';
 import { EwsCard } from '../../../components/ews-card.tsx';
@@ -67,7 +68,9 @@ function Content({ stored }: { readonly stored: Stored }) {
   const apps = facts['entra/apps'];
   const consent = facts['entra/consent'];
   const run = facts['entra/run'];
-  const known = consent && isRead(consent.value) ? consent.value.value : null;
+  // Past its limit it is nobody's answer: the two questions take its place.
+  const fresh = consent && !isStale(consent, now) ? consent : undefined;
+  const known = fresh && isRead(fresh.value) ? fresh.value.value : null;
   return (
     <>
       <AuditStatus
@@ -86,10 +89,15 @@ function Content({ stored }: { readonly stored: Stored }) {
             <h2 id="consent">
               <Text of={{ key: known ? 'audit_consent' : 'audit_ask' }} />
             </h2>
+            {known && fresh && (
+              <span class="meta">
+                <Age at={fresh.observedAt} within={{ key: 'audit_read' }} />
+              </span>
+            )}
           </header>
           <div class="in">
-            {consent && !isRead(consent.value) && (
-              <Unread what={{ key: 'audit_unread_consent' }} error={consent.value.unread} />
+            {fresh && !isRead(fresh.value) && (
+              <Unread what={{ key: 'audit_unread_consent' }} error={fresh.value.unread} />
             )}
             {known ? (
               <>

@@ -140,6 +140,36 @@ describe('reading the calendar', () => {
   });
 });
 
+describe('the audit’s own permissions', () => {
+  const SCOPES = ['Application.Read.All', 'Policy.Read.All'];
+
+  it('are asked for at a window, and the account is known afterwards', async () => {
+    const { service } = build();
+    expect(await service.grantAudit(SCOPES)).toEqual({ ok: true, username: MAYA.username });
+    expect(scene.steps).toContain(`window ${SCOPES.join(' ')}`);
+    expect(scene.facts.book()['microsoft/account']?.value.username).toBe(MAYA.username);
+  });
+
+  it('refused, they say nothing of the person’s own connection', async () => {
+    scene.refusal.window = APPROVAL;
+    expect(await build().service.grantAudit(SCOPES)).toEqual({ ok: false, error: APPROVAL });
+    expect(scene.facts.book()['microsoft/trouble']).toBeUndefined();
+  });
+
+  it('go with the account: what Entra told is gone after a sign-out', async () => {
+    const { service } = build();
+    await service.grantAudit(SCOPES);
+    await scene.facts.store.put('entra/choice', {
+      value: { appIds: [] },
+      source: 'microsoft-entra',
+      observedAt: scene.now,
+      goodFor: 1,
+    });
+    await service.signOut();
+    expect(Object.keys(scene.facts.book()).filter((key) => key.startsWith('entra/'))).toEqual([]);
+  });
+});
+
 describe('another account', () => {
   it('finds nothing of the one before', async () => {
     const { service } = build();

@@ -101,7 +101,7 @@ export function entraView(
     approved: fact && !isStale(fact, now) ? isApproved(fact.value) : 'unknown',
   };
   const wholeApps = apps.every(({ app }) => isRead(app.application) && isRead(app.delegated));
-  const read = fact !== undefined && isRead(fact.value.found) && wholeApps;
+  const read = fact !== undefined && !isStale(fact, now) && isRead(fact.value.found) && wholeApps;
   return {
     apps,
     method,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ADMIN, MAYA, TENANT_ID } from '../../world/index.ts';
+import { personalGrants } from './scenes.ts';
 import { codeOf, DAY, type Harness, NOW, startHarness, V1 } from '../harness.ts';
 
 let harness: Harness;
@@ -62,4 +63,20 @@ test('the same scopes without a role, and sign-in reports: licence, kinds, five 
   expect(codeOf(await harness.get(`${V1}/auditLogs/signIns`))).toBe(
     'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
   );
+});
+
+test('lists come in pages of a hundred, their links carry the query; more than 999 a page is refused', async () => {
+  const { directory } = harness.world.graph;
+  directory.oauth2PermissionGrants = personalGrants(250, 'Calendars.ReadWrite');
+  await harness.as(ADMIN, allScopes);
+  const clientId = directory.oauth2PermissionGrants[0]?.clientId ?? '';
+  let next: string | undefined = `${V1}/oauth2PermissionGrants?$filter=clientId eq '${clientId}'`;
+  const sizes: number[] = [];
+  while (next !== undefined) {
+    const page = (await harness.get(next)).json() as { value: unknown[]; '@odata.nextLink'?: string };
+    sizes.push(page.value.length);
+    next = page['@odata.nextLink'];
+  }
+  expect(sizes).toEqual([100, 100, 50]);
+  expect((await harness.get(`${V1}/oauth2PermissionGrants?$top=1000`)).status).toBe(400);
 });

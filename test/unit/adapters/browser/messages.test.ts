@@ -26,6 +26,8 @@ const OBSERVED = {
   ],
 };
 
+const APP = '7C1D9E40-52AB-4F8E-B0C3-5A6E8D2F9100';
+
 const calls: [string, unknown][] = [];
 const failures: string[] = [];
 const handlers = new Proxy({} as Handlers, {
@@ -129,6 +131,10 @@ describe('what a message must look like', () => {
     ['a hundred notes to hide', ours('portal/observed', { ...OBSERVED, hide: Array(100).fill('a@user') })],
     ['a note key with a tag in it', ours('portal/observed', { ...OBSERVED, hide: ['<b>'] })],
     ['a level its page does not speak for', ours('guidance/context', { page: 'profile', level: 'account' })],
+    ['an audit that does not say of what', ours('audit/run')],
+    ['an audit of something else', ours('audit/run', { signIns: 'yes' })],
+    ['an app that is no id', ours('audit/choose-app', { appId: "x') or true", chosen: true })],
+    ['an app neither chosen nor not', ours('audit/choose-app', { appId: APP })],
     ['a form with a number', ours('config/save', { clientId: 7, tenant: 'organizations' })],
   ])('%s is refused', async (_what, message) => {
     expect(await deliver(message, POPUP)).toMatchObject({
@@ -147,6 +153,22 @@ describe('what a message must look like', () => {
       { page: 'profile', level: 'profile' },
       { clientId: null, tenant: 'organizations' },
     ]);
+  });
+
+  it('the audit is our own pages’ to start, and an id is told in one spelling', async () => {
+    await deliver(ours('audit/run', { signIns: true, junk: 1 }), POPUP);
+    await deliver(ours('audit/choose-app', { appId: APP, chosen: false }), POPUP);
+    expect(calls).toEqual([
+      ['audit/run', { signIns: true }],
+      ['audit/choose-app', { appId: APP.toLowerCase(), chosen: false }],
+    ]);
+    calls.length = 0;
+    const refused = { ok: false, error: { code: 'refused' } };
+    expect(await deliver(ours('audit/run', { signIns: true }), PORTAL)).toMatchObject(refused);
+    expect(await deliver(ours('audit/choose-app', { appId: APP, chosen: true }), PORTAL)).toMatchObject(
+      refused,
+    );
+    expect(calls).toEqual([]);
   });
 
   it('messages without our mark stay unanswered', async () => {
