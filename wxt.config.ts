@@ -41,6 +41,8 @@ export default defineConfig({
     default_locale: 'en',
     ...(browser === 'firefox' || mode === 'store' ? {} : { key: UNPACKED_KEY }),
     permissions: ['storage', 'alarms', 'identity', 'scripting'],
+    // Asked for when a person turns notifications on.
+    optional_permissions: ['notifications'],
     // The portal's hosts are those of the content script's matches, so the installation warns of nothing new: by them a person's
     // act may load the guide and the teaching into an open page.
     host_permissions: [graphOrigin('global'), 'https://*.zoom.us/*'],

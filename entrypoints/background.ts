@@ -15,6 +15,7 @@ import { listen } from '../utils/adapters/browser/listen.ts';
 import { locks } from '../utils/adapters/browser/locks.ts';
 import { writeLog as log } from '../utils/adapters/browser/log.ts';
 import { nextTask } from '../utils/adapters/browser/next-task.ts';
+import { notifications, notifyStore, onNoticeClicked } from '../utils/adapters/browser/notifications.ts';
 import { preferences as storedPreferences } from '../utils/adapters/browser/preferences.ts';
 import { taught as storedTaught } from '../utils/adapters/browser/taught.ts';
 import { managedPolicy } from '../utils/adapters/browser/policy.ts';
@@ -35,10 +36,11 @@ import { createConfigService, rememberConnection } from '../utils/app/config-ser
 import { deleteEverything } from '../utils/app/deletion-service.ts';
 import { keepingGrants } from '../utils/app/grants-history.ts';
 import { createFactsService } from '../utils/app/facts-service.ts';
+import { createNotifyService, NOTIFY_ALARM } from '../utils/app/notify-service.ts';
 import { rememberPolicy } from '../utils/app/policy-memory.ts';
 import { createTaughtService } from '../utils/app/taught-service.ts';
 import { createSyncService } from '../utils/app/sync-service.ts';
-import { badgeFor, health } from '../utils/checks/index.ts';
+import { badgeFor, health, planNotice, seenIn } from '../utils/checks/index.ts';
 import { toErrorInfo } from '../utils/core/errors.ts';
 import { CLOUDS } from '../utils/model/clouds.ts';
 import { SCOPES } from '../utils/model/scopes.ts';
@@ -103,6 +105,15 @@ function compose() {
     say: (message) => createBrowserSay()(message),
     health,
     badgeFor,
+    onSeen: createNotifyService({
+      store: notifyStore,
+      notifications,
+      policy,
+      alarms,
+      clock,
+      say: (message) => createBrowserSay()(message),
+      plan: (kept, view, allowed, now) => planNotice(kept, seenIn(view), allowed, now),
+    }),
   });
   const trouble = createTrouble(facts, clock);
   const auth = createMsalAuth({ library: tokenLibrary, config: () => config.connection(), clock });
@@ -221,7 +232,10 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => aside('startup', settle()));
     connection.onChanged(() => aside('config', auth.registrationChanged().then(app.changed)));
     policy.onChanged(app.changed);
-    onAlarm((name) => aside(name, round()));
+    onAlarm((name) => aside(name, name === NOTIFY_ALARM ? drawBadge() : round()));
+    onNoticeClicked(() =>
+      aside('open', browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') })),
+    );
     listen(
       {
         'portal/observed': (seen) => facts.observed(seen),

@@ -14,6 +14,8 @@ export interface BadgeServiceOptions {
   /** The same judgement the popup shows. */
   readonly health: (input: HealthInput) => HealthView;
   readonly badgeFor: (view: HealthView) => Parameters<BadgePort['show']>[0];
+  /** Told of every sight of the connection. */
+  readonly onSeen?: (view: HealthView) => Promise<void>;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface BadgeServiceOptions {
  * @returns draws it again; calls while one is under way end in one more
  */
 export function createBadgeService(options: BadgeServiceOptions): () => Promise<void> {
-  const { facts, calendar, config, badge, clock, online, say, health, badgeFor } = options;
+  const { facts, calendar, config, badge, clock, online, say, health, badgeFor, onSeen } = options;
   let drawing: Promise<void> | null = null;
   let again = false;
 
@@ -46,6 +48,7 @@ export function createBadgeService(options: BadgeServiceOptions): () => Promise<
       online: online(),
     });
     await badge.show(badgeFor(view), title(view.title));
+    await onSeen?.(view);
   }
 
   async function drawUntilQuiet(): Promise<void> {

@@ -15,3 +15,4 @@ export { health } from './health.ts';
 export { type Failing, fails, nextFirst } from './next-first.ts';
 export { NOTE_CHECKS } from './registry.ts';
 export { consequenceOf, type DialogClue, type Touch } from './touched.ts';
+export { planNotice, seenIn } from './notify-plan.ts';

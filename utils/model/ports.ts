@@ -3,6 +3,7 @@ import type { Cursor, EventRow, RunRecord, SyncRecord } from './calendar.ts';
 import type { CloudId } from './clouds.ts';
 import type { Fact, FactBook, FactKey, FactValues } from './facts.ts';
 import type { ConnectionConfig, MessageMap, MessageName } from './messages.ts';
+import type { NotifyRecord } from './notify.ts';
 import type { BaselineProfile, PolicyReading } from './policy.ts';
 import type { PageId, SettingId, TaughtLocator } from './settings.ts';
 import type { Snapshot } from './snapshots.ts';
@@ -121,6 +122,20 @@ export interface ConfigPort {
 export interface PolicyPort {
   read(): Promise<PolicyReading>;
   onChanged(listener: () => void): void;
+}
+
+/** The browser's notifications; one of ours at a time. */
+export interface NotificationPort {
+  /** Whether the person lets us. */
+  allowed(): Promise<boolean>;
+  show(notice: { readonly title: string; readonly message: string; readonly context: string }): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** The one trouble people may have been told of. */
+export interface NotifyStore {
+  read(): Promise<NotifyRecord | null>;
+  write(record: NotifyRecord | null): Promise<void>;
 }
 
 /** What a person chose: hidden notes by key, rule books followed. */

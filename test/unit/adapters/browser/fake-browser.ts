@@ -48,6 +48,11 @@ export function createFakeBrowser() {
   const alarms = new Map<string, { name: string; scheduledTime: number; periodInMinutes?: number }>();
   const badge: Record<string, unknown> = {};
   const catalogue = new Map<string, string>();
+  const granted = new Set<string>();
+  const registered = new Map<string, { id: string }>();
+  const shown = new Map<string, unknown>();
+  type Asked = { permissions?: readonly string[]; origins?: readonly string[] };
+  const all = ({ permissions = [], origins = [] }: Asked) => [...permissions, ...origins];
   const fake = {
     runtime: {
       id: 'abcdefghijklmnopabcdefghijklmnop',
@@ -88,6 +93,41 @@ export function createFakeBrowser() {
       setBadgeTextColor: async ({ color }: { color: string }) => void (badge['ink'] = color),
       setTitle: async ({ title }: { title: string }) => void (badge['title'] = title),
     },
+    permissions: {
+      granted,
+      onAdded: event(),
+      onRemoved: event(),
+      contains: async (asked: Asked) => all(asked).every((one) => granted.has(one)),
+      async request(asked: Asked) {
+        for (const one of all(asked)) granted.add(one);
+        return true;
+      },
+      async remove(asked: Asked) {
+        for (const one of all(asked)) granted.delete(one);
+        return true;
+      },
+    },
+    notifications: {
+      shown,
+      onClicked: event(),
+      create: async (id: string, what: unknown) => void shown.set(id, what),
+      clear: async (id: string) => shown.delete(id),
+    },
+    scripting: {
+      registered,
+      getRegisteredContentScripts: async ({ ids }: { ids: readonly string[] }) =>
+        [...registered.values()].filter(({ id }) => ids.includes(id)),
+      async registerContentScripts(scripts: readonly { id: string }[]) {
+        for (const script of scripts) {
+          if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+          registered.set(script.id, script);
+        }
+      },
+      async unregisterContentScripts({ ids }: { ids: readonly string[] }) {
+        for (const id of ids)
+          if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+      },
+    },
     i18n: { catalogue, getMessage: (key: string) => catalogue.get(key) ?? '' },
   };
   return fake;
@@ -103,4 +143,7 @@ export async function resetFakeBrowser(): Promise<void> {
   for (const name of ['local', 'session', 'managed'] as const) await fakeBrowser.storage[name].clear();
   await fakeBrowser.alarms.clearAll();
   fakeBrowser.alarms.created = 0;
+  fakeBrowser.permissions.granted.clear();
+  fakeBrowser.scripting.registered.clear();
+  fakeBrowser.notifications.shown.clear();
 }
