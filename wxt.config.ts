@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CATALOGUE_PARTS, LANGUAGES } from './utils/locales/index.ts';
 import { CLOUD_IDS, graphOrigin } from './utils/model/clouds.ts';
+import { EXTRA_HOSTS } from './utils/model/portal-hosts.ts';
 import { renderIcons } from './test/tools/icons.ts';
 import { bareLabels, bareStart } from './test/tools/lean.ts';
 
@@ -46,8 +47,11 @@ export default defineConfig({
     // The portal's hosts are those of the content script's matches, so the installation warns of nothing new: by them a person's
     // act may load the guide and the teaching into an open page.
     host_permissions: [graphOrigin('global'), 'https://*.zoom.us/*'],
-    // Of the other clouds, asked for when one is chosen.
-    optional_host_permissions: CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin),
+    // Of the other clouds, asked for when one is chosen; of the portal's other homes, on a click in the options.
+    optional_host_permissions: [
+      ...CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin),
+      ...Object.values(EXTRA_HOSTS).flat(),
+    ],
     storage: { managed_schema: 'managed_schema.json' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     // Alt+Shift+S: no browser's own, on any system; people may change it.

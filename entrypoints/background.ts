@@ -18,7 +18,8 @@ import { nextTask } from '../utils/adapters/browser/next-task.ts';
 import { notifications, notifyStore, onNoticeClicked } from '../utils/adapters/browser/notifications.ts';
 import { preferences as storedPreferences } from '../utils/adapters/browser/preferences.ts';
 import { taught as storedTaught } from '../utils/adapters/browser/taught.ts';
-import { managedPolicy } from '../utils/adapters/browser/policy.ts';
+import { followHosts, onPermissionsChanged } from '../utils/adapters/browser/extra-hosts.ts';
+import { managedPolicy, policySince } from '../utils/adapters/browser/policy.ts';
 import type { graphGet } from '../utils/adapters/graph/client.ts';
 import { createGraph } from '../utils/adapters/graph/index.ts';
 import {
@@ -37,6 +38,7 @@ import { deleteEverything } from '../utils/app/deletion-service.ts';
 import { keepingGrants } from '../utils/app/grants-history.ts';
 import { createFactsService } from '../utils/app/facts-service.ts';
 import { createNotifyService, NOTIFY_ALARM } from '../utils/app/notify-service.ts';
+import { notePolicy } from '../utils/app/policy-notes.ts';
 import { rememberPolicy } from '../utils/app/policy-memory.ts';
 import { createTaughtService } from '../utils/app/taught-service.ts';
 import { createSyncService } from '../utils/app/sync-service.ts';
@@ -227,11 +229,22 @@ export default defineBackground({
     };
 
     aside('window', sleep(STEP_BACK).then(disownWindow));
+    const noticePolicy = () => aside('policy', notePolicy(policy, policySince, clock).finally(app.changed));
+
     if (!import.meta.env.FIREFOX) self.addEventListener('install', () => aside('install', tokenLibrary()));
-    browser.runtime.onInstalled.addListener(() => aside('installed', settle()));
-    browser.runtime.onStartup.addListener(() => aside('startup', settle()));
+    browser.runtime.onInstalled.addListener(() => {
+      aside('installed', settle());
+      // An update takes registered scripts away.
+      aside('hosts', followHosts());
+      noticePolicy();
+    });
+    browser.runtime.onStartup.addListener(() => {
+      aside('startup', settle());
+      noticePolicy();
+    });
     connection.onChanged(() => aside('config', auth.registrationChanged().then(app.changed)));
-    policy.onChanged(app.changed);
+    policy.onChanged(noticePolicy);
+    onPermissionsChanged(() => aside('hosts', followHosts().finally(app.changed)));
     onAlarm((name) => aside(name, name === NOTIFY_ALARM ? drawBadge() : round()));
     onNoticeClicked(() =>
       aside('open', browser.tabs.create({ url: browser.runtime.getURL('/workbench.html') })),
@@ -252,6 +265,7 @@ export default defineBackground({
         'config/save': (form) => settings.save(form),
         'taught/change': (asked) => facts.changeTaught(asked),
         'notes/show-all': () => facts.showAllNotes(),
+        'notes/show': ({ key }) => facts.showNote(key),
         'baselines/choose': ({ profiles }) => facts.chooseBaselines(profiles),
         'data/delete-everything': () => app.deleteEverything(),
       },

@@ -14,7 +14,10 @@ import { BaselinesCard } from './baselines-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { type Counts, KeptCard } from './kept-card.tsx';
 import { TaughtCard } from './taught-card.tsx';
+import { HostsCard } from './hosts-card.tsx';
 import { NotesCard } from './notes-card.tsx';
+import { NotifyCard } from './notify-card.tsx';
+import { PolicyCard } from './policy-card.tsx';
 
 const reader = keepReader();
 
@@ -62,6 +65,8 @@ const say = createBrowserSay();
 document.documentElement.lang = uiLocale();
 document.title = `Syncline – ${say({ key: 'options_title' })}`;
 
+const languageName = new Intl.DisplayNames([uiLocale()], { type: 'language' }).of(uiLocale()) ?? uiLocale();
+
 async function draw(root: HTMLElement): Promise<void> {
   const stored = await read().catch(() => null);
   retry(!stored);
@@ -95,8 +100,24 @@ async function draw(root: HTMLElement): Promise<void> {
           >
             <ConnectionCard connection={connection} {...(tenantId === undefined ? {} : { tenantId })} />
           </Section>
+          <Section id="policy" title={{ key: 'policy_title' }} why={{ key: 'policy_why' }}>
+            <PolicyCard connection={connection} baselines={stored.rules.baselines ?? []} at={Date.now()} />
+          </Section>
+          <Section id="notify" title={{ key: 'notify_title' }} why={{ key: 'notify_why' }}>
+            <NotifyCard forbidden={stored.policy?.policy.notifications === false} />
+          </Section>
+          <Section id="hosts" title={{ key: 'policy_hosts' }} why={{ key: 'policy_hosts_why' }}>
+            <HostsCard byPolicy={stored.policy?.policy.portalHosts ?? []} />
+          </Section>
+          <Section id="language" title={{ key: 'policy_language' }} why={{ key: 'policy_language_why' }}>
+            <div class="card">
+              <p class="in">
+                <Text of={{ key: 'policy_language_now', params: { language: languageName } }} />
+              </p>
+            </div>
+          </Section>
           <Section id="notes" title={{ key: 'options_notes' }} why={{ key: 'options_notes_why' }}>
-            <NotesCard hidden={stored.hidden} onShown={() => draw(root)} />
+            <NotesCard hidden={stored.hiddenNotes} onShown={() => draw(root)} />
           </Section>
           <Section id="taught" title={{ key: 'teach_title' }} why={{ key: 'teach_why' }}>
             <TaughtCard book={{ locators: stored.taught, dropped: stored.dropped }} />
@@ -108,7 +129,7 @@ async function draw(root: HTMLElement): Promise<void> {
           >
             <BaselinesCard
               chosen={stored.rules.baselines ?? []}
-              decided={false}
+              decided={stored.policy?.policy.baselines !== undefined}
               {...(stored.rules.ownBaseline ? { own: stored.rules.ownBaseline } : {})}
             />
           </Section>

@@ -4,7 +4,8 @@ import type { Message } from '../../utils/model/words.ts';
 import { send, told } from '../shared/acts.ts';
 
 interface NotesCardProps {
-  readonly hidden: number;
+  /** Keys, `<check>@<level>`. */
+  readonly hidden: readonly string[];
   readonly onShown: () => Promise<void>;
 }
 
@@ -19,6 +20,14 @@ export function NotesCard({ hidden, onShown }: NotesCardProps) {
         return { key: 'popup_notes_back' };
       }),
     );
+  const showOne = async (key: string) =>
+    setNotice(
+      await told(async () => {
+        await send('notes/show', { key });
+        await onShown();
+        return null;
+      }),
+    );
   return (
     <div class="card">
       <div class="in">
@@ -26,22 +35,33 @@ export function NotesCard({ hidden, onShown }: NotesCardProps) {
           <p>
             <Text
               of={
-                hidden === 0
+                hidden.length === 0
                   ? { key: 'options_notes_none' }
-                  : { key: 'options_notes_count', params: { count: hidden } }
+                  : { key: 'options_notes_count', params: { count: hidden.length } }
               }
             />
           </p>
           <span class="meta" role="status">
             {notice && <Text of={notice} />}
           </span>
-          {hidden > 0 && (
+          {hidden.length > 0 && (
             <button type="button" class="btn" onClick={show}>
               <Text of={{ key: 'options_notes_show' }} />
             </button>
           )}
         </div>
       </div>
+      {hidden.map((key) => (
+        <div class="in" key={key}>
+          <div class="row">
+            <code>{key}</code>
+            <button type="button" class="btn small" onClick={() => showOne(key)}>
+              <Text of={{ key: 'policy_note_show' }} />
+              <span class="sr"> {key}</span>
+            </button>
+          </div>
+        </div>
+      ))}
     </div>
   );
 }

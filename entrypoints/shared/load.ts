@@ -15,7 +15,7 @@ import type { FactBook } from '../../utils/model/facts.ts';
 import type { SyncVersion } from '../../utils/model/meetings.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
 import type { TaughtBook } from '../../utils/model/ports.ts';
-import type { AppExpectation, PageRules } from '../../utils/model/policy.ts';
+import type { AppExpectation, PageRules, PolicyReading } from '../../utils/model/policy.ts';
 
 /** How far ahead the next meeting is looked for. */
 const AHEAD = 7 * DAY;
@@ -35,6 +35,9 @@ export interface Stored {
   /** Controls people pointed out, and those of them that no longer fitted. */
   readonly taught: TaughtBook['locators'];
   readonly dropped: TaughtBook['dropped'];
+  readonly hiddenNotes: readonly string[];
+  /** `null`: the browser has not told it yet. */
+  readonly policy: PolicyReading | null;
   /** What policy and the person say of notes and findings. */
   readonly rules: PageRules;
   readonly entraApps?: readonly AppExpectation[];
@@ -94,6 +97,8 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     hidden: hidden.length,
     taught: book.locators,
     dropped: book.dropped,
+    hiddenNotes: hidden,
+    policy: said,
     nextCheckAt,
     signedInAt,
     syncVersion,

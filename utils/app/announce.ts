@@ -26,6 +26,7 @@ export function announcingPreferences(port: PreferencesPort, announce: () => voi
     ...port,
     hideNotes: (keys) => port.hideNotes(keys).then(announce),
     showAllNotes: () => port.showAllNotes().then(announce),
+    showNote: (key) => port.showNote(key).then(announce),
     chooseBaselines: (profiles) => port.chooseBaselines(profiles).then(announce),
     wipe: () => port.wipe().then(announce),
   };

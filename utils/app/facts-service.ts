@@ -32,6 +32,7 @@ export interface FactsService {
   /** What the notes of a page need, and no more: a page's process is no place for the rest. */
   guidance(asked: MessageMap['guidance/context']['request']): Promise<GuidanceContext>;
   showAllNotes(): Promise<void>;
+  showNote(key: string): Promise<void>;
   /** The person forgets or imports taught controls. */
   changeTaught(asked: MessageMap['taught/change']['request']): Promise<void>;
   chooseBaselines(profiles: readonly BaselineProfile[]): Promise<void>;
@@ -133,6 +134,7 @@ export function createFactsService({
       };
     },
     showAllNotes: () => write(() => preferences.showAllNotes()),
+    showNote: (key) => write(() => preferences.showNote(key)),
     changeTaught: (asked) => write(async () => taught?.change(asked)),
     chooseBaselines: (profiles) => write(() => preferences.chooseBaselines(profiles)),
     alone: (work) =>

@@ -99,6 +99,8 @@ export interface MessageMap {
     response: undefined;
   };
   'notes/show-all': { request: undefined; response: undefined };
+  /** One hidden note, by its key. */
+  'notes/show': { request: { readonly key: string }; response: undefined };
   /** Rule books the person follows; a policy that names some wins. */
   'baselines/choose': { request: { readonly profiles: readonly BaselineProfile[] }; response: undefined };
   'data/delete-everything': { request: undefined; response: undefined };

@@ -14,7 +14,7 @@ import { BASELINE_PROFILES } from './policy.ts';
 import { expectation, isSetting } from './policy-expected.ts';
 import type { Judge } from './policy-judges.ts';
 import { among, flag, list, map, object, orJson, text, within } from './policy-judges.ts';
-import { isExactHost } from './portal-hosts.ts';
+import { extraHostOf, isExactHost } from './portal-hosts.ts';
 import { parseLocators } from './taught.ts';
 
 const IMPACTS: readonly Impact[] = ['critical', 'serious', 'moderate', 'minor'];
@@ -38,6 +38,10 @@ function isAddress(value: string): boolean {
   return protocol === 'mailto:' || (protocol === 'https:' && username === '');
 }
 
+/** One exact name of the portal's, beyond those under zoom.us. */
+const isFurtherHost = (value: string) =>
+  isExactHost(value.toLowerCase()) && extraHostOf(value.toLowerCase()) !== null;
+
 const lower =
   (judge: Judge<string>): Judge<string> =>
   (given, at, refuse) =>
@@ -60,7 +64,7 @@ const fields = (checks: Known): Fields => ({
   cloud: among(CLOUD_IDS),
   notifications: flag,
   contact: orJson(object({ text: text(SENTENCE), href: text(500, isAddress) }, ['text'])),
-  portalHosts: orJson(list(MOST_HOSTS, lower(text(253, (value) => isExactHost(value.toLowerCase()))))),
+  portalHosts: orJson(list(MOST_HOSTS, lower(text(253, isFurtherHost)))),
   baselines: orJson(list(BASELINE_PROFILES.length, among(BASELINE_PROFILES))),
   ownBaseline: orJson(map(MOST_SETTINGS, isSetting, expectation)),
   checks: orJson(

@@ -39,7 +39,7 @@ export interface Policy {
   readonly notifications?: boolean;
   /** Whom people should ask, as plain text, and an https or mailto address of theirs. */
   readonly contact?: { readonly text: string; readonly href?: string };
-  /** Further hosts the portal is served from: exact names. */
+  /** Further hosts the portal is served from: exact names, under zoomgov.com or behind Defender's `.mcas.ms`. */
   readonly portalHosts?: readonly string[];
   readonly baselines?: readonly BaselineProfile[];
   readonly ownBaseline?: OwnBaseline;

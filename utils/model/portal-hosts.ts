@@ -15,12 +15,40 @@ export const OTHER_PRODUCTS: readonly string[] = [
   'us05whiteboard',
 ];
 
-/** Whether the address is one our content script is made for: the same hosts and paths as in the manifest. */
+/**
+ * Hosts read only once the person allowed them. Vanity names are under zoom.us (portal.md 4) and need nothing. Defender for Cloud
+ * Apps serves a site under its own name with `.mcas.ms` behind (learn.microsoft.com, proxy-intro-aad, read 2026-11-23).
+ */
+export const EXTRA_HOSTS = {
+  gov: ['https://*.zoomgov.com/*'],
+  proxy: ['https://*.zoom.us.mcas.ms/*', 'https://*.zoomgov.com.mcas.ms/*'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type ExtraHosts = keyof typeof EXTRA_HOSTS;
+export const EXTRA_HOST_IDS = Object.keys(EXTRA_HOSTS) as ExtraHosts[];
+
+const PROXY = '.mcas.ms';
+
+/** The portal's own name of a host: what stands before the proxy's. */
+export const behindProxy = (host: string): string =>
+  host.endsWith(PROXY) ? host.slice(0, -PROXY.length) : host;
+
+const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+
+/** Which permission a host of the portal needs; `null` for one under zoom.us, which needs none, and for one that is no portal's. */
+export function extraHostOf(host: string): ExtraHosts | null {
+  const own = behindProxy(host);
+  if (!isUnder(own, 'zoom.us') && !isUnder(own, 'zoomgov.com')) return null;
+  if (own !== host) return 'proxy';
+  return isUnder(host, 'zoomgov.com') ? 'gov' : null;
+}
+
+/** Whether the address is one our content script is made for: the same hosts and paths as where it is registered. */
 export function isPortalAddress({ protocol, hostname, pathname }: URL): boolean {
+  const host = behindProxy(hostname);
   return (
     protocol === 'https:' &&
-    (hostname === 'zoom.us' || hostname.endsWith('.zoom.us')) &&
-    !OTHER_PRODUCTS.some((name) => hostname === `${name}.zoom.us`) &&
+    (isUnder(host, 'zoom.us') || isUnder(host, 'zoomgov.com')) &&
+    !OTHER_PRODUCTS.some((name) => host === `${name}.zoom.us` || host === `${name}.zoomgov.com`) &&
     PORTAL_PATHS.some((path) => pathname.startsWith(`/${path}`))
   );
 }

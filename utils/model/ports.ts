@@ -143,6 +143,7 @@ export interface PreferencesPort {
   hiddenNotes(): Promise<readonly string[]>;
   hideNotes(keys: readonly string[]): Promise<void>;
   showAllNotes(): Promise<void>;
+  showNote(key: string): Promise<void>;
   baselines(): Promise<readonly BaselineProfile[]>;
   chooseBaselines(profiles: readonly BaselineProfile[]): Promise<void>;
   wipe(): Promise<void>;

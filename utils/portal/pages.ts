@@ -1,3 +1,4 @@
+import { behindProxy } from '../model/portal-hosts.ts';
 import type { PageId } from '../model/settings.ts';
 
 /** Sub-hosts of zoom.us that serve other products (portal.md 4.1, measured October 2026): never touched. */
@@ -13,7 +14,7 @@ const OTHER_PRODUCTS = new Set(
 const CLUSTER = /^[a-z]{2}\d{2}/;
 
 function isPortalHost(host: string): boolean {
-  const match = /^(?:([a-z0-9-]+)\.)?(?:zoom\.us|zoomgov\.com)$/.exec(host);
+  const match = /^(?:([a-z0-9-]+)\.)?(?:zoom\.us|zoomgov\.com)$/.exec(behindProxy(host));
   if (!match) return false;
   const sub = match[1];
   if (sub === undefined) return true;

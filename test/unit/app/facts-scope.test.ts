@@ -42,6 +42,7 @@ const service = () =>
       hiddenNotes: async () => hidden,
       hideNotes: async (keys) => void hidden.push(...keys),
       showAllNotes: async () => void (hidden = []),
+      showNote: async (key: string) => void (hidden = hidden.filter((one) => one !== key)),
       baselines: async () => [],
       chooseBaselines: async () => {},
       wipe: async () => void (hidden = []),

@@ -37,6 +37,7 @@ const service = (policy?: () => Promise<Policy>) =>
       hiddenNotes: async () => hidden,
       hideNotes: async (keys) => void hidden.push(...keys),
       showAllNotes: async () => void (hidden.length = 0),
+      showNote: async (key: string) => void (hidden.includes(key) && hidden.splice(hidden.indexOf(key), 1)),
       baselines: async () => chosen,
       chooseBaselines: async (profiles) => void (chosen = profiles),
       wipe: async () => void (hidden.length = 0),

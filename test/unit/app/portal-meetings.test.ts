@@ -53,6 +53,7 @@ describe('the fact of the list', () => {
         hiddenNotes: async () => [],
         hideNotes: async () => {},
         showAllNotes: async () => {},
+        showNote: async () => {},
         baselines: async () => [],
         chooseBaselines: async () => {},
         wipe: async () => {},

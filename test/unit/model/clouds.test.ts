@@ -41,7 +41,7 @@ describe('the clouds', () => {
     const golden = read('test/fixtures/manifest.golden.json');
     expect(golden['host_permissions']).toEqual([graphOrigin('global'), 'https://*.zoom.us/*']);
     expect(golden['optional_host_permissions']).toEqual(
-      CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin),
+      expect.arrayContaining(CLOUD_IDS.filter((id) => id !== 'global').map(graphOrigin)),
     );
   });
 });

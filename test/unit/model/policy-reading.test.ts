@@ -9,7 +9,7 @@ const GOOD = {
   cloud: 'gcc-high',
   notifications: false,
   contact: { text: 'Calendar desk', href: 'mailto:desk@alderfinch.example' },
-  portalHosts: ['Meet.alderfinch.example', 'zoom.us.mcas.ms'],
+  portalHosts: ['Alderfinch.zoomgov.com', 'zoom.us.mcas.ms'],
   baselines: ['cis-zoom'],
   ownBaseline: {
     'two-way-sync': { expected: 'off', reason: 'Rooms are booked elsewhere', contact: 'rooms' },
@@ -34,7 +34,7 @@ const READ = {
   ...GOOD,
   clientId: GOOD.clientId.toLowerCase(),
   tenant: 'alderfinch.example',
-  portalHosts: ['meet.alderfinch.example', 'zoom.us.mcas.ms'],
+  portalHosts: ['alderfinch.zoomgov.com', 'zoom.us.mcas.ms'],
 } as unknown as Policy;
 
 describe('a policy', () => {
@@ -68,7 +68,8 @@ describe('a policy', () => {
     ['contact', { text: 'Desk', href: 'javascript:alert(1)' }, 'contact.href', 'wrong-value'],
     ['contact', { href: 'https://alderfinch.example' }, 'contact.text', 'wrong-type'],
     ['contact', { text: 'a\nb' }, 'contact.text', 'wrong-value'],
-    ['portalHosts', ['*.example.com'], 'portalHosts[0]', 'wrong-value'],
+    ['portalHosts', ['*.zoomgov.com'], 'portalHosts[0]', 'wrong-value'],
+    ['portalHosts', ['portal.example.com'], 'portalHosts[0]', 'wrong-value'],
     ['portalHosts', 'meet.example.com', 'portalHosts', 'not-json'],
     ['baselines', ['cis-zoom', 'nist'], 'baselines[1]', 'wrong-value'],
     [
@@ -100,7 +101,7 @@ describe('a policy', () => {
 
   it('keeps the good parts of a list and of a map', () => {
     const { policy, refused } = readPolicy({
-      portalHosts: ['meet.example.com', 7, 'meet.example.com'],
+      portalHosts: ['meet.zoomgov.com', 7, 'meet.zoomgov.com'],
       checks: { a: { show: true, impact: 'odd' }, b: 1, c: { impact: 'minor' } },
       ownBaseline: {
         permissions: { expected: ['calendar-read', 'x'] },
@@ -108,7 +109,7 @@ describe('a policy', () => {
       },
     });
     expect(policy).toEqual({
-      portalHosts: ['meet.example.com'],
+      portalHosts: ['meet.zoomgov.com'],
       checks: { a: { show: true }, c: { impact: 'minor' } },
       ownBaseline: { 'two-way-sync': { expected: 'on' } },
     });

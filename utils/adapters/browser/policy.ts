@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { SynclineError } from '../../core/errors.ts';
 import { readPolicy } from '../../model/policy-reading.ts';
 import type { PolicyReading } from '../../model/policy.ts';
+import type { PolicySince } from '../../model/policy-since.ts';
+import { toPolicySince } from '../../model/policy-since.ts';
 import type { PolicyPort } from '../../model/ports.ts';
 
 /** Firefox rejects where no policy exists; Chromium gives an empty object. */
@@ -42,3 +44,11 @@ export function policyWithin(port: PolicyPort, patience: number): Promise<Policy
   const late = new Promise<null>((done) => setTimeout(() => done(null), patience));
   return Promise.race([port.read(), late]);
 }
+
+const SINCE = 'policySince';
+
+/** Since when this browser has seen each field of the policy at its value. */
+export const policySince = {
+  read: async (): Promise<PolicySince> => toPolicySince((await browser.storage.local.get(SINCE))[SINCE]),
+  write: (since: PolicySince): Promise<void> => browser.storage.local.set({ [SINCE]: since }),
+};

@@ -39,6 +39,7 @@ export const preferences: PreferencesPort = {
     await write({ hiddenNotes: [...hidden].slice(-MOST_HIDDEN) });
   },
   showAllNotes: () => write({ hiddenNotes: [] }),
+  showNote: async (key) => write({ hiddenNotes: (await read()).hiddenNotes.filter((one) => one !== key) }),
   baselines: async () => (await read()).baselines,
   chooseBaselines: (profiles) => write({ baselines: known(profiles) }),
   wipe: () => browser.storage.local.remove(KEY),

@@ -53,6 +53,11 @@ const ruleBooks: Reader<'baselines/choose'> = (given) => {
   return { request: { profiles } };
 };
 
+const noteKey: Reader<'notes/show'> = (given) => {
+  const key = isRecord(given) ? given['key'] : undefined;
+  return typeof key === 'string' && key.length <= 120 ? { request: { key } } : null;
+};
+
 /** How each message is read; a name that is not here does not exist. */
 const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'portal/observed': (given) => orNull(toObservation(given)),
@@ -69,6 +74,7 @@ const READERS: { readonly [Name in MessageName]: Reader<Name> } = {
   'config/save': connectionForm,
   'taught/change': taughtChange,
   'notes/show-all': nothing,
+  'notes/show': noteKey,
   'baselines/choose': ruleBooks,
   'data/delete-everything': nothing,
 };

@@ -124,8 +124,7 @@ export function createFakeBrowser() {
         }
       },
       async unregisterContentScripts({ ids }: { ids: readonly string[] }) {
-        for (const id of ids)
-          if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+        for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
       },
     },
     i18n: { catalogue, getMessage: (key: string) => catalogue.get(key) ?? '' },
