@@ -16,6 +16,7 @@ import { locks } from '../utils/adapters/browser/locks.ts';
 import { writeLog as log } from '../utils/adapters/browser/log.ts';
 import { nextTask } from '../utils/adapters/browser/next-task.ts';
 import { notifications, notifyStore, onNoticeClicked } from '../utils/adapters/browser/notifications.ts';
+import { runOnPage } from '../utils/adapters/browser/page-script.ts';
 import { preferences as storedPreferences } from '../utils/adapters/browser/preferences.ts';
 import { taught as storedTaught } from '../utils/adapters/browser/taught.ts';
 import { followHosts, onPermissionsChanged } from '../utils/adapters/browser/extra-hosts.ts';
@@ -40,6 +41,7 @@ import { createFactsService } from '../utils/app/facts-service.ts';
 import { createNotifyService, NOTIFY_ALARM } from '../utils/app/notify-service.ts';
 import { notePolicy } from '../utils/app/policy-notes.ts';
 import { rememberPolicy } from '../utils/app/policy-memory.ts';
+import { createGuideService } from '../utils/app/guide-service.ts';
 import { createTaughtService } from '../utils/app/taught-service.ts';
 import { createSyncService } from '../utils/app/sync-service.ts';
 import { badgeFor, health, planNotice, seenIn } from '../utils/checks/index.ts';
@@ -168,6 +170,11 @@ function compose() {
     alive: () => browser.runtime.getPlatformInfo(),
     log,
   });
+  const guide = createGuideService({
+    facts,
+    clock,
+    onPage: (tab, order) => runOnPage(tab, 'guide', order),
+  });
   const factsService = createFactsService({
     facts,
     preferences,
@@ -175,6 +182,7 @@ function compose() {
     clock,
     cloud,
     policy: async () => (await policy.read()).policy,
+    guide,
   });
   const erasing = {
     signOut: () => authService.signOut(),
@@ -194,6 +202,7 @@ function compose() {
     auth: authService,
     audit,
     facts: factsService,
+    guide,
     connection: config,
     policy,
     config: createConfigService(config),
@@ -251,8 +260,12 @@ export default defineBackground({
     );
     listen(
       {
-        'portal/observed': (seen) => facts.observed(seen),
-        'guidance/context': (asked) => facts.guidance(asked),
+        'portal/observed': (seen, from) => facts.observed(seen, from),
+        'guidance/context': (asked, { tab }) => {
+          const known = facts.guidance(asked);
+          aside('guide', app.guide.resume(tab));
+          return known;
+        },
         'auth/sign-in': () => auth.signIn(),
         'auth/choose-account': () => auth.chooseAccount(),
         'auth/grant-calendar': () => auth.grantCalendar(),

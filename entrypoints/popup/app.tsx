@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { FactList } from '../../components/fact-list.tsx';
 import { Findings } from '../../components/findings.tsx';
 import { Hello } from '../../components/hello.tsx';
@@ -16,6 +16,7 @@ import { TopBar } from '../../components/top-bar.tsx';
 import { WindowNotice } from '../../components/window-notice.tsx';
 import { Text, useReading } from '../../components/words.tsx';
 import { stateAsText } from '../../utils/checks/index.ts';
+import type { GuideKind } from '../../utils/model/guide.ts';
 import type { HealthActionId } from '../../utils/model/health.ts';
 import { act, copy, openProfile, openTab, send, told, type Told } from '../shared/acts.ts';
 import type { Judged } from '../shared/judge.ts';
@@ -35,6 +36,7 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
   const findings = judged.findings.filter(
     ({ check }) => view.state !== 'problem' || check !== 'will-it-hold',
   );
+  const [guidable, setGuidable] = useState(false);
   const { facts } = stored;
   const first = view.state === 'first-run';
   const next = meetings[0];
@@ -44,14 +46,27 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
     document.querySelector<HTMLElement>('h1')?.focus();
   }, [first]);
 
+  // Nobody waits for it: the menu is opened later, and few ever start a guide.
+  useEffect(() => {
+    void import('../shared/guide.ts').then(async ({ canGuide }) => setGuidable(await canGuide()));
+  }, []);
+
   const onAct = async (id: HealthActionId) => {
     setBusy(id);
     setNotice(null);
     setNotice(await act(id, stored, view.code, say));
     setBusy(null);
   };
+  const onGuide = async (kind: GuideKind) => {
+    const result = await told(async () => (await import('../shared/guide.ts')).startGuide(kind));
+    setNotice(result);
+    // The page has the keyboard now.
+    if (!result) close();
+  };
   const onMenu: Record<MenuId, () => Promise<void>> = {
     'sync-now': () => onAct('sync-now'),
+    'guide-test': () => onGuide('test'),
+    'guide-setup': () => onGuide('setup'),
     'choose-account': () => onAct('choose-account'),
     'open-profile': async () => setNotice(await told(openProfile)),
     'copy-state': async () => setNotice(await told(() => copy(stateAsText(view, history, say, now)))),
@@ -93,7 +108,7 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
           )}
           <Menu
             label={{ key: 'popup_more' }}
-            items={menuItems(stored)}
+            items={menuItems(stored, guidable)}
             onChoose={(id) => onMenu[id as MenuId]()}
           />
         </TopBar>

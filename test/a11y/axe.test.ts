@@ -55,6 +55,30 @@ describe.each(SCHEMES)('accessibility: $name', ({ browser }) => {
       }
     }));
 
+  it('finds nothing in the guides, open over a dialog, folded and ended', () =>
+    inScene(async (scene) => {
+      const page = await scene.chrome.context.newPage();
+      await page.goto(PORTAL + PROFILE);
+      await notesSettled(page);
+      const workbench = await scene.chrome.open('workbench.html#help');
+      const guide = page.locator('[data-note=guide] aside');
+      await workbench.locator('.acts .btn').last().click();
+      await guide.waitFor();
+      expect(await violations(page, '[data-note=guide]')).toEqual([]);
+      await workbench.bringToFront();
+      await workbench.locator('.acts .btn').first().click();
+      await guide.locator('li').nth(5).waitFor();
+      await page.locator('#calendar-contacts button').first().click();
+      await guide.locator('li.done').nth(1).waitFor();
+      expect(await violations(page, '[data-note=guide]')).toEqual([]);
+      await guide.locator('[data-act=fold]').click();
+      expect(await violations(page, '[data-note=guide]')).toEqual([]);
+      await guide.locator('[data-act=end]').click();
+      await guide.locator('[data-act=fold]').click();
+      await guide.locator('.verdict').waitFor();
+      expect(await violations(page, '[data-note=guide]')).toEqual([]);
+    }));
+
   it('finds nothing in the notes, the lock panel and the dialog note', () =>
     inScene(async (scene) => {
       const page = await scene.chrome.context.newPage();

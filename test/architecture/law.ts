@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['utils/meetings/', 2],
   ['utils/checks/', 2],
   ['utils/report/', 2],
+  ['utils/guide/', 2],
   ['utils/model/', 1],
   ['utils/core/', 0],
   ['utils/locales/', 0],

@@ -7,6 +7,7 @@ import { LEVEL_OF } from '../model/settings.ts';
 import { portalFactKey } from '../model/facts.ts';
 import { factsForNotes } from './guidance-facts.ts';
 import { pageRules } from './page-rules.ts';
+import type { GuideService } from './guide-service.ts';
 import { createTurns } from './in-turn.ts';
 import type { TaughtService } from './taught-service.ts';
 import { meetingListFact } from './portal-meetings.ts';
@@ -17,6 +18,8 @@ export interface FactsServiceOptions {
   readonly preferences: PreferencesPort;
   /** Absent: nothing can be taught. */
   readonly taught?: TaughtService;
+  /** Absent: no guide can run. */
+  readonly guide?: Pick<GuideService, 'keep'>;
   readonly clock: Pick<Clock, 'now'>;
   /** Microsoft cloud of the tenant; the global one when absent. */
   readonly cloud?: () => Promise<CloudId>;
@@ -28,7 +31,7 @@ export interface FactsServiceOptions {
 
 export interface FactsService {
   /** Keeps what a look at the portal saw; the observation has been checked for its shape. */
-  observed(seen: PortalObservation): Promise<void>;
+  observed(seen: PortalObservation, from?: { readonly tab?: number }): Promise<void>;
   /** What the notes of a page need, and no more: a page's process is no place for the rest. */
   guidance(asked: MessageMap['guidance/context']['request']): Promise<GuidanceContext>;
   showAllNotes(): Promise<void>;
@@ -45,6 +48,7 @@ export function createFactsService({
   facts,
   preferences,
   taught,
+  guide,
   clock,
   cloud = () => Promise.resolve('global' as const),
   zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -108,11 +112,12 @@ export function createFactsService({
   }
 
   return {
-    observed: (seen) =>
+    observed: (seen, from) =>
       write(async () => {
         if (seen.hide && seen.hide.length > 0) await preferences.hideNotes(seen.hide);
         if (seen.taught && seen.taught.length > 0) await taught?.teach(seen.taught);
         if (seen.dropped && seen.dropped.length > 0) await taught?.drop(seen.dropped);
+        if (seen.guide) await guide?.keep(seen.guide, from?.tab);
         await keep(seen);
       }),
     async guidance({ page, level }) {

@@ -61,6 +61,8 @@ export function createReport(send: Send, later: Later) {
   let told = '';
   let pending = '';
   let last: PortalObservation | null = null;
+  /** The page alone, where nothing on it was seen: what a person does there is told too. */
+  let bare: PortalObservation | null = null;
   /** What waits to settle. */
   let waiting: PortalObservation | null = null;
   let cancel = () => {};
@@ -97,6 +99,8 @@ export function createReport(send: Send, later: Later) {
   return {
     seen(snapshot: PortalSnapshot, scope?: string): void {
       const observation = observationOf(snapshot, scope);
+      const { page } = snapshot;
+      if (page !== null) bare = { page, recognition: 'loading', recognised: 0, expected: 0, settings: [] };
       const text = observation ? JSON.stringify(observation) : '';
       if (text === pending) return;
       if (waiting && (waiting.page !== observation?.page || waiting.scope !== observation.scope)) leave();
@@ -112,8 +116,10 @@ export function createReport(send: Send, later: Later) {
     },
     leave,
     /** What a person did: told at once, with what was last seen. */
-    tell: (extras: PageExtras): Promise<boolean> =>
-      last ? deliver({ ...last, ...extras }) : Promise.resolve(false),
+    tell(extras: PageExtras): Promise<boolean> {
+      const seen = last ?? bare;
+      return seen ? deliver({ ...seen, ...extras }) : Promise.resolve(false);
+    },
     stop: () => cancel(),
   };
 }

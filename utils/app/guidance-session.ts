@@ -148,9 +148,9 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
 
   function scan(): void {
     if (signal.aborted) return;
-    const seen = read(context.rules());
-    look(seen);
-    for (const listener of listeners) listener(seen);
+    look(read(context.rules()));
+    // Scripts loaded later are told what the account has, not what somebody is about to choose.
+    if (snapshot) for (const listener of listeners) listener(asSaved(snapshot));
   }
 
   function look(seen: PortalSnapshot<Node>): void {
@@ -182,7 +182,7 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   );
   return {
     scan,
-    snapshot: () => snapshot,
+    snapshot: () => snapshot && asSaved(snapshot),
     subscribe(listener, until) {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -1,6 +1,7 @@
 import { DAY } from '../core/clock.ts';
 import type { Fact, FactBook } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
+import { resultWords } from '../model/guide-words.ts';
 import type { HealthFact, HealthInput } from '../model/health.ts';
 import type { Message } from '../model/words.ts';
 import { showsOtherMailbox } from './health-mailbox.ts';
@@ -113,6 +114,15 @@ function lifeRow({ account, signedInAt, now }: HealthInput): HealthFact[] {
   ];
 }
 
+/** How the guides ended that a person ran last. */
+function guideRows({ facts, now }: HealthInput): HealthFact[] {
+  const { 'guide/test': test, 'guide/setup': setup } = facts;
+  return [
+    ...(test ? [row({ key: 'guide_fact_test' }, test, resultWords(test.value), now)] : []),
+    ...(setup ? [row({ key: 'guide_fact_setup' }, setup, resultWords(setup.value), now)] : []),
+  ];
+}
+
 /** "What this rests on": every fact a verdict may use, each with its age, those past their limit marked. */
 export function healthFacts(input: HealthInput): HealthFact[] {
   return [
@@ -122,6 +132,7 @@ export function healthFacts(input: HealthInput): HealthFact[] {
     ...signInRow(input),
     ...lifeRow(input),
     ...pageRow(input),
+    ...guideRows(input),
   ];
 }
 

@@ -58,6 +58,15 @@ const use = members({
   lastRefusal: anyOf(nothing, members({ at: num, code: num })),
 });
 
+const guideResult = members({
+  startedAt: num,
+  endedAt: num,
+  verdict: text,
+  done: num,
+  total: num,
+  nonAdmin: maybe(flag),
+});
+
 /** Facts that lie in the store; derived ones are made when a page is drawn. */
 export type StoredFactKey = Exclude<FactKey, `derived/${string}`>;
 
@@ -88,6 +97,19 @@ const SHAPES: { readonly [Key in StoredFactKey]: Shape } = {
   'microsoft/sessions': members({ passwordChangedAt: dateOrNone, sessionsValidFrom: dateOrNone }),
   'microsoft/trouble': members({ error, step: text }),
   'calendar/contents': members({ events: num, windowStart: num, windowEnd: num }),
+  'guide/run': members({
+    tab: maybe(num),
+    run: members({
+      kind: text,
+      startedAt: num,
+      steps: mapOf(members({ at: num, by: text })),
+      folded: maybe(flag),
+      apart: maybe(flag),
+      nonAdmin: maybe(flag),
+    }),
+  }),
+  'guide/test': guideResult,
+  'guide/setup': guideResult,
   'entra/apps': members({
     tenantId: text,
     found: partOf(members({ apps: listOf(app), lookAlikes: listOf(lookAlike), absent: listOf(text) })),

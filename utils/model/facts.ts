@@ -6,6 +6,7 @@ import type {
   EntraRunFact,
   EntraUseFact,
 } from './entra.ts';
+import type { GuideResult, GuideRun } from './guide.ts';
 import type { Level, PageId, ProfileConnection, Recognition, SettingId, SettingReading } from './settings.ts';
 import type { Message } from './words.ts';
 
@@ -125,6 +126,13 @@ export interface ComparedFact {
   readonly listSeen: boolean;
 }
 
+/** A guide under way, and the tab it runs in. */
+export interface GuideRunFact {
+  readonly run: GuideRun;
+  /** The browser's id of the tab, good until the browser ends. */
+  readonly tab?: number;
+}
+
 export interface FactValues {
   'portal/account': PortalFact;
   'portal/group': PortalFact;
@@ -136,6 +144,9 @@ export interface FactValues {
   'microsoft/sessions': SessionsFact;
   'microsoft/trouble': SignInTroubleFact;
   'calendar/contents': CalendarFact;
+  'guide/run': GuideRunFact;
+  'guide/test': GuideResult;
+  'guide/setup': GuideResult;
   'entra/apps': EntraAppsFact;
   'entra/consent': EntraConsentFact;
   'entra/last-use': EntraUseFact;

@@ -1,6 +1,7 @@
 import type { ErrorInfo } from '../core/errors.ts';
 import type { CloudId } from './clouds.ts';
 import type { FactBook } from './facts.ts';
+import type { GuideRun } from './guide.ts';
 import type { BaselineProfile, PageRules } from './policy.ts';
 import type {
   Level,
@@ -27,6 +28,8 @@ export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 
   readonly taught?: readonly TaughtLocator[];
   /** Those pointed out before that no longer fit this page. */
   readonly dropped?: readonly TaughtLocator[];
+  /** The guide that runs on this page, after a step. */
+  readonly guide?: GuideRun;
 }
 
 /** What the page's notes need from the worker: facts their checks declare, nothing personal. */

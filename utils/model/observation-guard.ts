@@ -1,4 +1,5 @@
 import { isRecord } from '../core/is-record.ts';
+import { toGuideRun } from './guide.ts';
 import type { PortalObservation } from './messages.ts';
 import type {
   Level,
@@ -163,6 +164,8 @@ export function toObservation(given: unknown): PortalObservation | null {
   if (given['taught'] !== undefined && !taught) return null;
   const dropped = given['dropped'] === undefined ? undefined : toLocators(given['dropped'], page);
   if (given['dropped'] !== undefined && !dropped) return null;
+  const guide = given['guide'] === undefined ? undefined : toGuideRun(given['guide']);
+  if (guide === null) return null;
   return {
     page,
     recognition,
@@ -175,6 +178,7 @@ export function toObservation(given: unknown): PortalObservation | null {
     ...(hide === undefined ? {} : { hide: [...new Set(hide)] }),
     ...(taught === undefined ? {} : { taught }),
     ...(dropped === undefined ? {} : { dropped }),
+    ...(guide === undefined ? {} : { guide }),
   };
 }
 

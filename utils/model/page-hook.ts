@@ -2,7 +2,7 @@ import type { PortalObservation } from './messages.ts';
 import type { PortalSnapshot } from './settings.ts';
 
 /** What a script loaded on demand tells the worker, inside `portal/observed` (DESIGN 3.4: a content script has two messages). */
-export type PageExtras = Pick<PortalObservation, 'hide' | 'taught'>;
+export type PageExtras = Pick<PortalObservation, 'hide' | 'taught' | 'guide'>;
 
 /**
  * What the portal's content script offers to those loaded later into the same isolated world (guide, teaching): the page as

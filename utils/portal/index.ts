@@ -1,5 +1,6 @@
 /** The door of the portal reader: a page goes in, what it shows comes out. Reads only. */
 export { type DialogAct, type PortalDialog, readDialog } from './dialog.ts';
+export { connectStep } from './connect-dialog.ts';
 export { readMeetings } from './meetings.ts';
 export { type ObserveOptions, observePortal, SCAN_GAP } from './observe.ts';
 export { isSignIn, pageOf } from './pages.ts';

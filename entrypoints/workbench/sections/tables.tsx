@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { RunsTable } from '../../../components/runs-table.tsx';
+import { GuideCard } from '../guide-card.tsx';
 import { Help } from '../help.tsx';
 import { Trouble } from '../trouble.tsx';
 import type { Section } from './section.ts';
@@ -20,6 +21,7 @@ export const help: Section = {
   icon: 'advice',
   Content: ({ stored, judged }) => (
     <>
+      <GuideCard />
       <Help />
       <Trouble stored={stored} judged={judged} />
     </>

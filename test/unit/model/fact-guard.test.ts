@@ -39,6 +39,9 @@ const VALUES: { readonly [Key in StoredFactKey]: FactValues[Key] } = {
   'microsoft/sessions': { passwordChangedAt: NOW - DAY, sessionsValidFrom: null },
   'microsoft/trouble': { error, step: 'silent' },
   'calendar/contents': { events: 12, windowStart: NOW - DAY, windowEnd: NOW + 60 * DAY },
+  'guide/run': { tab: 7, run: { kind: 'test', startedAt: NOW, steps: { profile: { at: NOW, by: 'seen' } } } },
+  'guide/test': { startedAt: NOW - DAY, endedAt: NOW, verdict: 'passed', done: 6, total: 6 },
+  'guide/setup': { startedAt: NOW - DAY, endedAt: NOW, verdict: 'stopped', done: 2, total: 8 },
   'entra/apps': {
     tenantId: account.tenantId,
     found: {

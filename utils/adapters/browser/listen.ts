@@ -8,9 +8,16 @@ import type { Sender } from './may-send.ts';
 import { maySend } from './may-send.ts';
 import { readRequest } from './requests.ts';
 
+/** Where a message came from, as the browser says. */
+export interface From {
+  /** The tab of a content script; absent for pages of our own that stand in none. */
+  readonly tab?: number;
+}
+
 export type Handlers = {
   readonly [Name in MessageName]: (
     request: MessageMap[Name]['request'],
+    from: From,
   ) => Promise<MessageMap[Name]['response'] extends undefined ? void : MessageMap[Name]['response']>;
 };
 
@@ -20,10 +27,11 @@ async function answer(
   handlers: Handlers,
   name: MessageName,
   request: unknown,
+  from: From,
   failed: (name: MessageName, error: unknown) => void,
 ): Promise<Reply> {
   try {
-    const value: unknown = await handlers[name](request as never);
+    const value: unknown = await handlers[name](request as never, from);
     return { mark: MARK, ok: true, ...(value === undefined ? {} : { value }) };
   } catch (error) {
     failed(name, error);
@@ -46,7 +54,8 @@ export function listen(handlers: Handlers, failed: (name: MessageName, error: un
         respond(REFUSED);
         return undefined;
       }
-      void answer(handlers, read.name, read.request, failed).then(respond);
+      const tab = (sender.tab as { readonly id?: number } | undefined)?.id;
+      void answer(handlers, read.name, read.request, tab === undefined ? {} : { tab }, failed).then(respond);
       return true;
     },
   );

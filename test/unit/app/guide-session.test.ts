@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { createGuideSession, type GuideActs } from '../../../utils/app/guide-session.ts';
+import { begin } from '../../../utils/guide/index.ts';
+import type { GuideView } from '../../../utils/model/guide.ts';
+import type { PageExtras } from '../../../utils/model/page-hook.ts';
+import type { PortalSnapshot } from '../../../utils/model/settings.ts';
+import type { Message } from '../../../utils/model/words.ts';
+import { setting } from './guidance-stage.ts';
+
+const AT = 1_790_000_000_000;
+
+function stage() {
+  const left = new AbortController();
+  const told: PageExtras[] = [];
+  const views: GuideView[] = [];
+  const said: Message[] = [];
+  const panels = { open: 0, focused: 0 };
+  const world = {
+    dialog: null as 'choose' | 'permissions' | null,
+    acts: null as GuideActs | null,
+    listener: null as ((seen: PortalSnapshot<string>) => void) | null,
+    page: {
+      page: 'profile',
+      recognition: 'recognised',
+      recognised: 1,
+      expected: 1,
+      look: 'new',
+      settings: [setting('profile-connection', { status: 'not-connected' })],
+    } as PortalSnapshot<string>,
+  };
+  const guide = createGuideSession<string>({
+    hook: {
+      signal: left.signal,
+      snapshot: () => world.page,
+      subscribe(listener, until) {
+        world.listener = listener;
+        until.addEventListener('abort', () => (world.listener = null));
+      },
+      tell: (extras) => told.push(extras),
+    },
+    dialog: () => world.dialog,
+    panel: (acts) => {
+      world.acts = acts;
+      panels.open += 1;
+      return {
+        show: (view) => views.push(view),
+        announce: (message) => said.push(message),
+        focus: () => void (panels.focused += 1),
+        clear: () => void (panels.open -= 1),
+      };
+    },
+    clock: { now: () => AT },
+  });
+  return { guide, told, views, said, panels, world, left, look: () => world.listener?.(world.page) };
+}
+
+describe('a guide on a page', () => {
+  it('starts when asked, ticks at once what the page shows, and tells the worker', () => {
+    const { guide, told, views, panels } = stage();
+    expect(panels.open).toBe(0);
+    guide.order({ start: 'test' });
+    expect(panels).toEqual({ open: 1, focused: 1 });
+    expect(views.at(-1)?.done).toBe(1);
+    expect(told.at(-1)?.guide?.steps.profile).toEqual({ at: AT, by: 'seen' });
+  });
+
+  it('says each tick once, and the verdict last', () => {
+    const { guide, said, world, look } = stage();
+    guide.order({ start: 'test' });
+    world.dialog = 'choose';
+    look();
+    look();
+    world.dialog = null;
+    world.page = { ...world.page, settings: [setting('profile-connection', { status: 'connected' })] };
+    look();
+    expect(said).toEqual([
+      { key: 'guide_said_step', params: { step: 1, total: 6 } },
+      { key: 'guide_said_step', params: { step: 2, total: 6 } },
+      { key: 'guide_test_passed' },
+    ]);
+  });
+
+  it('goes on without taking the keyboard, and only where none is open', () => {
+    const { guide, panels, views } = stage();
+    const run = begin('test', AT - 5);
+    guide.order({ resume: { ...run, folded: true } });
+    expect(panels).toEqual({ open: 1, focused: 0 });
+    expect(views.at(-1)?.folded).toBe(true);
+    guide.order({ resume: begin('setup', AT) });
+    expect(views.at(-1)?.title.key).toBe('guide_test_title');
+  });
+
+  it('is unfolded, not begun anew, when asked for again; the other guide takes its place', () => {
+    const { guide, panels, views, world, told } = stage();
+    guide.order({ start: 'test' });
+    world.acts?.fold(true);
+    guide.order({ start: 'test' });
+    expect([views.at(-1)?.folded, views.at(-1)?.done, panels.open]).toEqual([false, 1, 1]);
+    guide.order({ start: 'setup' });
+    expect(panels.open).toBe(1);
+    expect(told.at(-1)?.guide?.kind).toBe('setup');
+  });
+
+  it('takes no order that is none', () => {
+    const { guide, panels } = stage();
+    for (const order of [{}, { start: 'tour' }, { resume: { kind: 'test' } }]) guide.order(order);
+    expect(panels.open).toBe(0);
+  });
+
+  it('closes with the page, and listens no more', () => {
+    const { guide, panels, world, left } = stage();
+    guide.order({ start: 'test' });
+    left.abort();
+    expect(panels.open).toBe(0);
+    expect(world.listener).toBeNull();
+  });
+});

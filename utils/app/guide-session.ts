@@ -1,0 +1,125 @@
+import { advance, begin, type GuideEvent, guideView } from '../guide/index.ts';
+import {
+  GUIDE_STEPS,
+  type GuideKind,
+  type GuideLook,
+  type GuideRun,
+  type GuideStep,
+  type GuideView,
+  toGuideRun,
+} from '../model/guide.ts';
+import type { PageHook, PageOrder } from '../model/page-hook.ts';
+import type { Clock } from '../model/ports.ts';
+import type { PortalSnapshot } from '../model/settings.ts';
+import type { Message } from '../model/words.ts';
+
+/** The hand that draws a guide. */
+export interface GuidePanel {
+  show(view: GuideView): void;
+  announce(message: Message): void;
+  /** The keyboard goes to the guide. */
+  focus(): void;
+  clear(): void;
+}
+
+/** What the person does on the panel. */
+export interface GuideActs {
+  readonly confirm: (step: GuideStep) => void;
+  readonly fold: (folded: boolean) => void;
+  readonly nonAdmin: () => void;
+  readonly end: () => void;
+  readonly close: () => void;
+}
+
+export interface GuideOptions<Node> {
+  readonly hook: Pick<PageHook<Node>, 'snapshot' | 'subscribe' | 'tell' | 'signal'>;
+  /** How far the portal's own dialog is. */
+  readonly dialog: () => GuideLook['dialog'];
+  readonly panel: (acts: GuideActs, signal: AbortSignal) => GuidePanel;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+const isKind = (value: unknown): value is GuideKind => value === 'test' || value === 'setup';
+
+/** A guide on one page: looks, ticks, draws, and tells the worker, who carries it to the next page. */
+export function createGuideSession<Node>({ hook, dialog, panel: createPanel, clock }: GuideOptions<Node>) {
+  let run: GuideRun | null = null;
+  let panel: GuidePanel | null = null;
+  let end = new AbortController();
+
+  const lookOf = ({ page, recognition, settings }: PortalSnapshot<Node>): GuideLook => ({
+    page,
+    recognition,
+    settings: Object.fromEntries(settings.map(({ id, value }) => [id, value])),
+    dialog: page === 'profile' ? dialog() : null,
+  });
+
+  /** Read out: what was ticked, and last of all the verdict. */
+  const announce = (before: GuideRun, after: GuideRun) => {
+    const view = guideView(after);
+    if (view.verdict && before.endedAt === undefined) return panel?.announce(view.verdict.title);
+    const step = GUIDE_STEPS[after.kind].findLastIndex((id) => after.steps[id] && !before.steps[id]) + 1;
+    if (step > 0) panel?.announce({ key: 'guide_said_step', params: { step, total: view.total } });
+  };
+
+  const take = (event: GuideEvent) => {
+    if (!run) return;
+    const before = run;
+    run = advance(before, event);
+    if (run === before) return;
+    panel?.show(guideView(run));
+    announce(before, run);
+    hook.tell({ guide: run });
+  };
+  const look = (seen: PortalSnapshot<Node> | null) => {
+    if (seen) take({ type: 'look', look: lookOf(seen), at: clock.now() });
+  };
+  const close = () => {
+    end.abort();
+    panel?.clear();
+    panel = null;
+    run = null;
+  };
+
+  const acts: GuideActs = {
+    confirm: (step) => {
+      take({ type: 'confirm', step, at: clock.now() });
+      look(hook.snapshot());
+    },
+    fold: (folded) => take({ type: 'fold', folded }),
+    nonAdmin: () => take({ type: 'non-admin' }),
+    end: () => take({ type: 'end', at: clock.now() }),
+    close,
+  };
+
+  const open = (given: GuideRun) => {
+    end.abort();
+    panel?.clear();
+    end = new AbortController();
+    run = given;
+    panel = createPanel(acts, AbortSignal.any([end.signal, hook.signal]));
+    panel.show(guideView(given));
+    hook.subscribe(look, end.signal);
+    look(hook.snapshot());
+  };
+  hook.signal.addEventListener('abort', close, { once: true });
+
+  return {
+    /** `{ start: 'test' | 'setup' }` from a person's act; `{ resume: run }` from the worker after a page was left. */
+    order({ start, resume }: PageOrder): void {
+      if (isKind(start)) {
+        if (run?.kind === start && run.endedAt === undefined) acts.fold(false);
+        else {
+          const fresh = begin(start, clock.now());
+          open(fresh);
+          // Even a guide that has nothing ticked yet goes on after a reload.
+          hook.tell({ guide: run ?? fresh });
+        }
+        panel?.focus();
+        return;
+      }
+      const given = toGuideRun(resume);
+      if (given && !run) open(given);
+    },
+  };
+}
