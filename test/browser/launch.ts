@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly forcedColors?: 'active' | 'none';
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folder of the extension; the production build when absent. */
+  readonly build?: string;
   /** False: the browser without the extension. */
   readonly extension?: boolean;
 }
@@ -58,8 +60,8 @@ const NOT_OURS = [/favicon\.ico/, /the server responded with a status of 4\d\d/i
 export async function launchChrome(options: LaunchOptions): Promise<Chrome> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium found: npm test says how to get one.');
-  if (!existsSync(join(BUILD, 'manifest.json'))) throw new Error('No build found: run npm run build first.');
-  const { world } = options;
+  const { world, build = BUILD } = options;
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error('No build found: run npm run build first.');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'syncline-profile-'));
   const language = options.language ?? 'en-US';
   const args = [
@@ -73,7 +75,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Chrome> {
     `--lang=${language}`,
     ...(options.extension === false
       ? []
-      : [`--disable-extensions-except=${BUILD}`, `--load-extension=${BUILD}`]),
+      : [`--disable-extensions-except=${build}`, `--load-extension=${build}`]),
     `--host-resolver-rules=${world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     `--ignore-certificate-errors-spki-list=${world.spki}`,
   ];
@@ -108,7 +110,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Chrome> {
   context.serviceWorkers().forEach(watchWorker);
   context.on('serviceworker', watchWorker);
 
-  const extensionId = options.extension === false ? '' : extensionIdOf(BUILD);
+  const extensionId = options.extension === false ? '' : extensionIdOf(build);
   const open = async (path: string) => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/${path}`);
