@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-tree.ts';
 
 /** Names that no language translates. */
-const NAMES = /^(?:Syncline|Zoom|Microsoft 365|Entra ID|Markdown|CSV|JSON|HTML)$/;
+const NAMES = /^(?:Syncline|Zoom|Microsoft 365|Entra ID|Outlook|Teams|Markdown|CSV|JSON|HTML)$/;
 /** Text between two tags; braces, brackets and signs of code end it. */
 const TEXT = /<\/?[A-Za-z][^<>]*>\s*([^<>{}()=;[\]]*\p{L}[^<>{}()=;[\]]*?)\s*(?=<\/?[A-Za-z])/gu;
 /** Attributes that people hear or read. */

@@ -72,8 +72,8 @@ export const OPTIONS = new Map<string, { readonly id: SettingId; readonly value:
 );
 
 /** Stems of which every title has at least one, raw: a cheap test that throws out nearly all other text (tested). */
-export const STEM = /calend|kalend|カレン|authori[sz]|autoriser|int.{1,2}gra/i;
+export const STEM = /calend|kalend|カレン|連携|authori[sz]|autoriser|int.{1,2}gra/i;
 
 /** The same for options and for the names of the permission boxes (tested). */
 export const OPTION_STEM =
-  /graph|ews|oauth|office|365|google|exchange|none|aucun|application|sign in|read|write|lire|lect|écri|e\u0301cri|lesen|schreib|leer|escri|読み|書き/i;
+  /graph|ews|oauth|office|365|google|exchange|none|aucun|application|sign in|read|write|lire|lect|écri|e\u0301cri|lesen|schreib|leer|escri|読み|書き|サインイン/i;
