@@ -1,9 +1,12 @@
+import type { Finding } from '../utils/model/findings.ts';
 import type { Level } from '../utils/model/settings.ts';
+import type { Tone } from '../utils/model/health.ts';
+import { SETTING_NAMES } from '../utils/model/setting-words.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { CertaintyMark } from './certainty.tsx';
 import { type FailingFinding, lookOf } from '../utils/model/finding-look.ts';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import { TableHead } from './table-head.tsx';
 import { Text } from './words.tsx';
 
@@ -23,8 +26,71 @@ const LEVEL: Record<Level, Message> = {
   profile: { key: 'workbench_level_profile' },
 };
 
-/** Every finding, worst first, with its source. */
-export function FindingsTable({ findings }: { readonly findings: readonly FailingFinding[] }) {
+function Step({ of }: { readonly of: NonNullable<FailingFinding['outcome']['words']['step']> }) {
+  const verb = <Text of={of.verb} />;
+  return (
+    <span class="sub step">
+      {of.href === undefined ? (
+        <b>{verb}</b>
+      ) : (
+        <a href={of.href} target="_blank" rel="noreferrer">
+          {verb}
+        </a>
+      )}
+      {of.rest && (
+        <>
+          {' '}
+          <Text of={of.rest} />
+        </>
+      )}
+    </span>
+  );
+}
+
+/** How many checks ended so, and which settings they are about. */
+function Rest({ tone, icon, word, title, of }: RestProps) {
+  const names = [...new Set(of.flatMap(({ setting }) => (setting ? [setting] : [])))];
+  return (
+    <tr class="more">
+      <td class={tone}>
+        <span class="word">
+          <Icon name={icon} />
+          <Text of={word} />
+        </span>
+      </td>
+      <th scope="row" colSpan={HEADS.length - 1}>
+        <Text of={title} />
+        <span class="sub">
+          {names.map((id, at) => (
+            <span key={id}>
+              {at > 0 && ' · '}
+              <Text of={SETTING_NAMES[id]} />
+            </span>
+          ))}
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+interface RestProps {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly word: Message;
+  readonly title: Message;
+  readonly of: readonly Finding[];
+}
+
+interface FindingsTableProps {
+  readonly findings: readonly FailingFinding[];
+  /** Every check's answer; those that pass or could not tell are counted in a last row each. */
+  readonly all?: readonly Finding[];
+}
+
+/** Every finding, worst first, with its next step and its source. */
+export function FindingsTable({ findings, all = [] }: FindingsTableProps) {
+  const passed = all.filter(({ outcome }) => outcome.kind === 'pass');
+  const unsure = all.filter(({ outcome }) => outcome.kind === 'needs-review' || outcome.kind === 'error');
   return (
     <table class="table finds">
       <TableHead of={HEADS} />
@@ -54,6 +120,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly Failin
                     <Text of={words.why} />
                   </span>
                 )}
+                {words.step && <Step of={words.step} />}
               </th>
               <td>
                 <Text of={LEVEL[finding.level]} />
@@ -74,6 +141,24 @@ export function FindingsTable({ findings }: { readonly findings: readonly Failin
             </tr>
           );
         })}
+        {unsure.length > 0 && (
+          <Rest
+            tone="none"
+            icon="unknown"
+            word={{ key: 'report_unknown' }}
+            title={{ key: 'report_unsure', params: { count: unsure.length } }}
+            of={unsure}
+          />
+        )}
+        {passed.length > 0 && (
+          <Rest
+            tone="good"
+            icon="good"
+            word={{ key: 'report_pass' }}
+            title={{ key: 'report_passed', params: { count: passed.length } }}
+            of={passed}
+          />
+        )}
       </tbody>
     </table>
   );

@@ -2,11 +2,10 @@ import { browser } from 'wxt/browser';
 import { uiLocale } from '../../utils/adapters/browser/i18n.ts';
 import { managedPolicy } from '../../utils/adapters/browser/policy.ts';
 import { logLines } from '../../utils/adapters/browser/log.ts';
-import { allFindings, CHECKS, type SeenPage } from '../../utils/checks/index.ts';
-import type { FactBook } from '../../utils/model/facts.ts';
+import { CHECKS } from '../../utils/checks/index.ts';
 import type { PolicyReading } from '../../utils/model/policy.ts';
-import type { Level } from '../../utils/model/settings.ts';
 import { troubleReport } from '../../utils/report/index.ts';
+import { everyFinding } from './every-finding.ts';
 import type { Judged } from './judge.ts';
 import type { Stored } from './load.ts';
 
@@ -23,13 +22,6 @@ function browserName(): string {
   const brand = data?.brands.findLast(({ brand: name }) => !/not.?a.?brand/i.test(name));
   if (data && brand) return `${brand.brand} ${brand.version} on ${data.platform}`;
   return /(?:Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? 'unknown';
-}
-
-function seenPages(facts: FactBook): SeenPage[] {
-  return (['account', 'group', 'user'] as const satisfies readonly Level[]).flatMap((level) => {
-    const fact = facts[`portal/${level}`];
-    return fact ? [{ level, settings: fact.value.settings, seenAt: fact.observedAt }] : [];
-  });
 }
 
 /** A policy the browser would not give is told as one refused whole. */
@@ -64,7 +56,7 @@ export async function makeTroubleReport(
     sync,
     runs,
     facts,
-    findings: allFindings(CHECKS, seenPages(facts), known, now, around).map(({ finding }) => finding),
+    findings: everyFinding(facts, known, now, around),
     snapshots,
     log,
     permissions: granted.permissions ?? [],

@@ -1,14 +1,33 @@
+import { useMemo } from 'preact/hooks';
 import { FactList } from '../../../components/fact-list.tsx';
 import { FindingsTable } from '../../../components/findings-table.tsx';
+import { Icon } from '../../../components/icon.tsx';
 import { SyncHistory } from '../../../components/sync-history.tsx';
-import { Text } from '../../../components/words.tsx';
+import { Text, useReading } from '../../../components/words.tsx';
+import { everyFinding } from '../../shared/every-finding.ts';
+import type { Judged } from '../../shared/judge.ts';
+import type { Stored } from '../../shared/load.ts';
 import type { Section } from './section.ts';
+
+type FindingsProps = Pick<Judged, 'findings' | 'facts' | 'around'> & { readonly stored: Stored };
+
+function Findings({ stored, findings, facts, around }: FindingsProps) {
+  const { now } = useReading();
+  const all = useMemo(() => everyFinding(stored.facts, facts, now, around), [stored, now]);
+  return <FindingsTable findings={findings} all={all} />;
+}
 
 export const overview: Section = {
   id: 'overview',
   name: { key: 'workbench_overview' },
   icon: 'pulse',
-  Content: ({ judged: { findings, view, history } }) => (
+  Acts: () => (
+    <a class="btn" href="#evidence">
+      <Icon name="save" />
+      <Text of={{ key: 'report_evidence' }} />
+    </a>
+  ),
+  Content: ({ stored, judged: { findings, facts, around, view, history } }) => (
     <>
       <section class="card wide" aria-labelledby="findings">
         <header>
@@ -16,7 +35,7 @@ export const overview: Section = {
             <Text of={{ key: 'workbench_findings' }} />
           </h2>
         </header>
-        <FindingsTable findings={findings} />
+        <Findings stored={stored} findings={findings} facts={facts} around={around} />
       </section>
       <div class="cols">
         <div class="card">
