@@ -10,6 +10,9 @@ interface AppListProps {
   readonly absent: readonly string[];
   readonly chosen: string | null;
   readonly onChoose: (appId: string) => void;
+  /** Ids an admin named; one that is not in the tenant can be taken back. */
+  readonly named: readonly string[];
+  readonly onTakeBack: (appId: string) => void;
 }
 
 /** The app's name: ours where its id is known, else its own. */
@@ -46,7 +49,7 @@ function Chips({ of: { app, counts, permissions } }: { readonly of: JudgedApp })
 }
 
 /** Zoom's apps of the tenant, each with what is wrong in a word; the chosen one stands beside it. */
-export function EntraAppList({ apps, absent, chosen, onChoose }: AppListProps) {
+export function EntraAppList({ apps, absent, chosen, onChoose, named, onTakeBack }: AppListProps) {
   return (
     <ul class="applist">
       {apps.map((judged) => {
@@ -73,7 +76,11 @@ export function EntraAppList({ apps, absent, chosen, onChoose }: AppListProps) {
       {absent.map((appId) => (
         <li key={appId} class="absent">
           <b>
-            <AppName appId={appId} name={appId} />
+            {knownName(appId) ? (
+              <AppName appId={appId} name={appId} />
+            ) : (
+              <Text of={named.includes(appId) ? FOUND_BY.chosen : FOUND_BY.policy} />
+            )}
           </b>
           <span class="meta">
             <code>{appId}</code>
@@ -84,6 +91,11 @@ export function EntraAppList({ apps, absent, chosen, onChoose }: AppListProps) {
               <Text of={{ key: 'audit_absent' }} />
             </span>
           </span>
+          {named.includes(appId) && (
+            <button type="button" class="btn small plain" onClick={() => onTakeBack(appId)}>
+              <Text of={{ key: 'audit_unchoose' }} />
+            </button>
+          )}
         </li>
       ))}
     </ul>

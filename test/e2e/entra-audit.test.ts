@@ -186,6 +186,33 @@ describe('“Need admin approval”, again and again', () => {
   });
 });
 
+describe('an app named by its id', () => {
+  it('that is not in the tenant is told so and taken back; a look-alike is taken in, unverified as it is', async () => {
+    const page = await begin();
+    await runAudit(page);
+    await storeUntil(page, ENDED);
+    const field = page.getByLabel('Another app of Zoom’s, by its application ID');
+    await field.fill('Zoom');
+    await page.getByRole('button', { name: 'Add and read' }).click();
+    await page.getByText(/An application ID looks like/).waitFor();
+    await field.fill('11111111-2222-4333-8444-555555555555');
+    await page.getByRole('button', { name: 'Add and read' }).click();
+    const absent = page.locator('.absent', { hasText: '11111111' });
+    await absent.getByText('not in this tenant').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await absent.getByRole('button', { name: 'Not Zoom’s after all' }).click();
+    await absent.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Treat Zoom Calendar Helper as Zoom’s' }).click();
+    await page.getByRole('button', { name: /^Zoom Calendar Helper Named by you/ }).click();
+    const card = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Zoom Calendar Helper' }),
+    });
+    await card.getByText('not verified').waitFor();
+    expect(await verdicts(page)).toEqual(['Missing Calendars.ReadWrite']);
+  });
+});
+
 describe('sign-ins', () => {
   it('without the licence are no failure; with it they show the last refusal', async () => {
     const page = await begin({ tenant: { premium: false } });

@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../core/clock.ts';
+import { DAY, SECOND } from '../core/clock.ts';
 import { SynclineError, toErrorInfo } from '../core/errors.ts';
 import type { CloudId } from '../model/clouds.ts';
 import { CLOUDS } from '../model/clouds.ts';
@@ -18,7 +18,7 @@ import { createTurns } from './in-turn.ts';
 /** Grants change by an admin's hand, any day. */
 const AUDIT_GOOD_FOR = DAY;
 /** A reading that has said nothing for so long has been cut off. */
-const RUNNING_GOOD_FOR = 3 * MINUTE;
+const RUNNING_GOOD_FOR = 90 * SECOND;
 const KEPT = 3650 * DAY;
 
 export interface AuditOptions extends AskerParts {

@@ -86,6 +86,8 @@ export function EntraApps({ fact, view, stored }: EntraAppsProps) {
           absent={found.value.absent}
           chosen={judged?.app.appId ?? null}
           onChoose={setWanted}
+          named={stored.facts['entra/choice']?.value.appIds ?? []}
+          onTakeBack={(appId) => void choose(appId, false)}
         />
         {found.value.lookAlikes.length > 0 && (
           <EntraLeftOut apps={found.value.lookAlikes} onChoose={(appId) => choose(appId, true)} />
