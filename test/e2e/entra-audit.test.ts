@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ENDED, picture, verdicts, violations } from '../browser/audit.ts';
 import { ACCOUNT_SETTINGS, notesSettled, PORTAL } from '../browser/portal.ts';
 import {
   CLEAN,
@@ -15,11 +14,6 @@ import {
 import { readStore, storeUntil } from '../browser/store.ts';
 import { adminGrant, assignment, directoryWith, ELEVEN } from '../sim/graph/directory/scenes.ts';
 import { ADMIN, friendlyGraph, MAYA, TENANT_ID } from '../sim/world/index.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['SYNCLINE_PICTURES'];
-const ENDED = ({ facts }: Awaited<ReturnType<typeof readStore>>) =>
-  (facts['entra/run']?.value as { state?: string } | undefined)?.state === 'ended';
 
 let scene: Scene;
 afterEach(async () => {
@@ -49,32 +43,6 @@ async function readAgain(page: Page): Promise<void> {
   const before = (await readStore(page)).facts['entra/run']?.observedAt ?? 0;
   await page.getByRole('button', { name: 'Read again' }).click();
   await storeUntil(page, (store) => ENDED(store) && (store.facts['entra/run']?.observedAt ?? 0) > before);
-}
-
-/** The rows of the table as a reader meets them: verdict and permission. */
-const verdicts = (page: Page): Promise<string[]> =>
-  page.locator('.perms tbody tr').evaluateAll((rows) =>
-    rows.map((row) => {
-      const text = (selector: string) => row.querySelector(selector)?.textContent?.trim() ?? '';
-      return `${text('.word')} ${text('code')}`;
-    }),
-  );
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 }
 
 describe('an admin narrows Zoom’s app from eleven permissions to one', () => {
@@ -237,28 +205,5 @@ describe('sign-ins', () => {
     await page.getByText('could not be read').first().waitFor();
     expect(await verdicts(page)).toContain('Excess full_access_as_app');
     expect(await violations(page)).toEqual([]);
-  });
-});
-
-describe.each([
-  { name: 'dark', browser: { colorScheme: 'dark' }, width: 1280 },
-  { name: 'french', browser: { language: 'fr' }, width: 1280 },
-  { name: 'japanese', browser: { language: 'ja' }, width: 1280 },
-  { name: 'german-narrow', browser: { language: 'de' }, width: 320 },
-  { name: 'forced colours', browser: { forcedColors: 'active' }, width: 1280 },
-] as const)('in other clothes: $name', ({ name, browser, width }) => {
-  it('reads the same, fits, and axe finds nothing', async () => {
-    scene = await startScene({ browser, tenant: { consentPolicy: 'managed' } });
-    await setUpConnection(scene);
-    const page = await scene.chrome.open('workbench.html#apps');
-    await page.setViewportSize({ width, height: 900 });
-    const run = page.locator('.hello .btn.main');
-    await picture(page, `${name} before`);
-    await passMicrosoft(await windowAfter(scene.chrome, () => run.click()), ADMIN);
-    await storeUntil(page, ENDED);
-    await page.locator('.perms tbody tr').nth(3).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await picture(page, `${name} after`);
   });
 });
