@@ -48,7 +48,8 @@ function foot(pen: Pen, note: Annotation, onHide: () => void): HTMLElement {
     { class: 'by' },
     icon(document, 'mark'),
     make(document, 'span', {}, 'Syncline'),
-    sources(pen, note.sources),
+    // The organisation's own word rests on nobody's page.
+    note.sources.length > 0 && sources(pen, note.sources),
     note.seen && make(document, 'span', {}, say(note.seen)),
     note.certainty &&
       make(document, 'span', {}, say({ key: note.certainty === 'likely' ? 'note_likely' : 'note_possible' })),

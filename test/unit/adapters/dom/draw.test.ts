@@ -23,6 +23,16 @@ describe('a box', () => {
     ]);
   });
 
+  it('names no source where there is none: an organisation’s own word rests on nobody’s page', () => {
+    stage.notes(note({ sources: [] }));
+    const foot = inside(box(), '.by');
+    expect([...(foot?.children ?? [])].map((child) => child.textContent)).toEqual([
+      '',
+      'Syncline',
+      'note_hide',
+    ]);
+  });
+
   it('opens its links in a new tab that learns nothing of this page', () => {
     stage.notes(note());
     const link = inside(box(), 'a') as HTMLAnchorElement;
