@@ -14,7 +14,7 @@ const schema = (
 
 /** Values of a .reg file: a text, or a number of 32 bits. */
 function ofRegistry(file: string): Record<string, unknown> {
-  const values = [...file.matchAll(/^"(\w+)"=(?:"((?:[^"\\]|\\.)*)"|dword:([0-9a-f]{8}))\r$/gm)];
+  const values = [...file.matchAll(/^"(\w+)"=(?:"((?:[^"\\]|\\.)*)"|dword:([0-9a-f]{8}))\r?$/gm)];
   return Object.fromEntries(
     values.map(([, name = '', words, number]) => [
       name,
