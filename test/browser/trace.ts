@@ -6,7 +6,7 @@ export interface Trace {
   readonly nodes: number;
   /** Listeners of the content script: `window: popstate`, `#document: click`, `syncline-note: keydown`… */
   readonly listeners: readonly string[];
-  /** Mutation observers alive after a collection of garbage. */
+  /** Mutation observers that observe; without `countObservers` before, those that exist. */
   readonly observers: number;
 }
 
@@ -66,6 +66,11 @@ async function inWorld(session: CDPSession, contextId: number, scripts: Readonly
     return told.flat();
   };
   const listeners = [...(await listenersOf('window')), ...(await listenersOf('document'))];
+  const counted = await session.send('Runtime.evaluate', {
+    expression: 'globalThis.observing?.size ?? -1',
+    contextId,
+  });
+  if (counted.result.value !== -1) return { listeners, observers: counted.result.value as number };
   const { objects } = await session.send('Runtime.queryObjects', {
     prototypeObjectId: await objectOf('MutationObserver.prototype'),
   });
@@ -75,6 +80,22 @@ async function inWorld(session: CDPSession, contextId: number, scripts: Readonly
     returnByValue: true,
   });
   return { listeners, observers: result.value as number };
+}
+
+const COUNTING = `(() => {
+  const observing = (globalThis.observing = new Set());
+  const { observe, disconnect } = MutationObserver.prototype;
+  MutationObserver.prototype.observe = function (...how) { observing.add(this); observe.apply(this, how); };
+  MutationObserver.prototype.disconnect = function () { observing.delete(this); disconnect.call(this); };
+})()`;
+
+/** From now on tells observers that observe from those that only were not collected yet. To be asked before there are any. */
+export async function countObservers(page: Page, extensionId: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const contextId = await worldOf(session, extensionId);
+  if (contextId === null) throw new Error('the content script is not on this page');
+  await session.send('Runtime.evaluate', { expression: COUNTING, contextId });
+  await session.detach();
 }
 
 /** Counts what the extension has on the page now. */

@@ -78,18 +78,17 @@ describe('observePortal', () => {
     let due: (() => void) | null = null;
     let fails = false;
     const observed: boolean[] = [];
-    const { observe, disconnect } = MutationObserver.prototype;
-    vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(function (
-      this: MutationObserver,
-      ...how
-    ) {
-      observed.push(true);
-      observe.apply(this, how);
-    });
-    vi.spyOn(MutationObserver.prototype, 'disconnect').mockImplementation(function (this: MutationObserver) {
-      observed.push(false);
-      disconnect.apply(this);
-    });
+    class Counted extends MutationObserver {
+      override observe(target: Node, how?: MutationObserverInit): void {
+        observed.push(true);
+        super.observe(target, how);
+      }
+      override disconnect(): void {
+        observed.push(false);
+        super.disconnect();
+      }
+    }
+    vi.stubGlobal('MutationObserver', Counted);
     const end = new AbortController();
     observePortal(document.body, {
       clock: { monotonic: () => 0 },
@@ -110,7 +109,7 @@ describe('observePortal', () => {
     expect(observed).toEqual([true, false, true]);
     end.abort();
     expect(observed.at(-1)).toBe(false);
-    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   test('own nodes are ignored, coming, going and changing', async () => {
