@@ -2,6 +2,7 @@ import { defineCheck } from '../../define.ts';
 import { auditApps } from '../../entra/audit.ts';
 import { BESIDE } from '../../entra/portal-side.ts';
 import { nothingToJudge, openStep, passIfRead, tellOf } from '../../entra/told.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 import { SOURCES } from '../../sources.ts';
 
 /** More than calendars need; what goes through EWS is told by its own countdown. */
@@ -10,7 +11,7 @@ export const appExcess = defineCheck({
   levels: ['account'],
   needs: ['entra/apps'],
   wants: BESIDE,
-  sources: [SOURCES.guide, SOURCES.application, SOURCES.appRoles],
+  sources: [SOURCES.guide, SOURCES.application, BEYOND.appRoles],
   run: (given, context) => {
     const nothing = nothingToJudge(given['entra/apps']);
     if (nothing) return nothing;

@@ -2,6 +2,7 @@ import { defineCheck } from '../../define.ts';
 import { auditApps } from '../../entra/audit.ts';
 import { BESIDE } from '../../entra/portal-side.ts';
 import { nothingToJudge, openStep, passIfRead, tellOf } from '../../entra/told.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 import { SOURCES } from '../../sources.ts';
 
 /** What an app must hold and does not, in Entra. RBAC for Applications may grant it in Exchange, so it is never "broken". */
@@ -10,7 +11,7 @@ export const appMissing = defineCheck({
   levels: ['account'],
   needs: ['entra/apps'],
   wants: BESIDE,
-  sources: [SOURCES.guide, SOURCES.rbac],
+  sources: [SOURCES.guide, BEYOND.rbac],
   run: (given, context) => {
     const nothing = nothingToJudge(given['entra/apps']);
     if (nothing) return nothing;

@@ -2,6 +2,7 @@ import { defineCheck } from '../../define.ts';
 import { auditApps } from '../../entra/audit.ts';
 import { BESIDE } from '../../entra/portal-side.ts';
 import { nothingToJudge, openStep, passIfRead, tellOf } from '../../entra/told.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 import { SOURCES } from '../../sources.ts';
 
 /** Permissions that no list settles, those without a name among them: a person decides, nothing is called wrong. */
@@ -10,7 +11,7 @@ export const appUnknown = defineCheck({
   levels: ['account'],
   needs: ['entra/apps'],
   wants: BESIDE,
-  sources: [SOURCES.application, SOURCES.appRoles],
+  sources: [SOURCES.application, BEYOND.appRoles],
   run: (given, context) => {
     const nothing = nothingToJudge(given['entra/apps']);
     if (nothing) return nothing;

@@ -6,6 +6,7 @@ import { isApproved, matchConsent } from '../../entra/consent-match.ts';
 import { CONSENT_WORDS } from '../../entra/consent-words.ts';
 import { BESIDE, portalValue } from '../../entra/portal-side.ts';
 import { entraApps } from '../../entra-links.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 import { SOURCES } from '../../sources.ts';
 
 const PEOPLE: Words['people'] = [
@@ -27,7 +28,7 @@ export const consentMatch = defineCheck({
   levels: ['account'],
   needs: ['entra/consent'],
   wants: [...BESIDE, 'entra/apps'],
-  sources: [SOURCES.userConsent, SOURCES.consentPolicy, SOURCES.guideBefore],
+  sources: [BEYOND.userConsent, SOURCES.consentPolicy, SOURCES.guideBefore],
   // It knows the policy that the other only infers from our own refused request.
   supersedes: ['admin-approval'],
   run: (given, { cloud }) => {

@@ -6,6 +6,7 @@ import { anyPageSays, BESIDE } from '../../entra/portal-side.ts';
 import type { Told } from '../../entra/told.ts';
 import { nothingToJudge, openStep, passIfRead, tellOf } from '../../entra/told.ts';
 import { EWS_COMMAND, EWS_ENDS } from '../../ews-dates.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 import { SOURCES } from '../../sources.ts';
 
 function words(told: Told, chosen: boolean, now: number): Words {
@@ -27,7 +28,7 @@ export const ewsCountdown = defineCheck({
   levels: ['account'],
   needs: ['entra/apps'],
   wants: BESIDE,
-  sources: [SOURCES.ewsPlan, SOURCES.ewsMigration, SOURCES.appRoles],
+  sources: [SOURCES.ewsPlan, SOURCES.ewsMigration, BEYOND.appRoles],
   run: (given, context) => {
     const nothing = nothingToJudge(given['entra/apps']);
     if (nothing) return nothing;

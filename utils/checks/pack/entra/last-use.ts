@@ -6,6 +6,7 @@ import type { Outcome } from '../../../model/findings.ts';
 import { defineCheck } from '../../define.ts';
 import type { LastUse } from '../../entra/last-use.ts';
 import { lastUseOf } from '../../entra/last-use.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 import { SOURCES } from '../../sources.ts';
 
 function nameOf(appId: string, fact: EntraAppsFact | undefined): string {
@@ -75,6 +76,6 @@ export const lastUse = defineCheck({
   levels: ['account'],
   needs: ['entra/last-use'],
   wants: ['entra/apps'],
-  sources: [SOURCES.signIns, SOURCES.refreshTokens],
+  sources: [BEYOND.signIns, SOURCES.refreshTokens],
   run: (given, { now }) => judge(given['entra/last-use'], given['entra/apps'], now),
 });

@@ -2,14 +2,14 @@ import { isRead } from '../../../model/entra.ts';
 import { defineCheck } from '../../define.ts';
 import { entraPermissions } from '../../entra-links.ts';
 import { nothingToJudge } from '../../entra/told.ts';
-import { SOURCES } from '../../sources.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 
 /** Apps that bear Zoom's name and that nobody verified; another company's verified app is no look-alike. */
 export const lookAlike = defineCheck({
   id: 'entra-look-alike',
   levels: ['account'],
   needs: ['entra/apps'],
-  sources: [SOURCES.publisher, SOURCES.guideIds],
+  sources: [BEYOND.publisher, BEYOND.guideIds],
   run: ({ 'entra/apps': fact }, { cloud }) => {
     if (!isRead(fact.found)) return nothingToJudge(fact) ?? { kind: 'needs-review', reason: 'unknown-value' };
     const strangers = fact.found.value.lookAlikes.filter(({ publisher }) => publisher === null);

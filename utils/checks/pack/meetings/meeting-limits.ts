@@ -1,4 +1,5 @@
 import { defineCheck } from '../../define.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 import { SOURCES } from '../../sources.ts';
 
 /** Meetings of the next days that one of Zoom's published limits may keep from syncing. */
@@ -6,7 +7,7 @@ export const meetingLimits = defineCheck({
   id: 'meeting-limits',
   levels: ['profile'],
   needs: ['derived/meetings'],
-  sources: [SOURCES.bidirectional, SOURCES.syncVersions],
+  sources: [SOURCES.bidirectional, BEYOND.syncVersions],
   run: ({ 'derived/meetings': { days, meetings, limited, limit } }) => {
     if (meetings === 0) return { kind: 'not-applicable', reason: 'no-meeting' };
     if (limited === 0 || !limit)

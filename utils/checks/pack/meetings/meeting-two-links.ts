@@ -1,12 +1,12 @@
 import { defineCheck } from '../../define.ts';
-import { SOURCES } from '../../sources.ts';
+import { BEYOND } from '../../sources-beyond.ts';
 
 /** A Teams meeting with a Zoom link: people may come to either. */
 export const meetingTwoLinks = defineCheck({
   id: 'meeting-two-links',
   levels: ['profile'],
   needs: ['derived/meetings'],
-  sources: [SOURCES.onlineMeeting],
+  sources: [BEYOND.onlineMeeting],
   run: ({ 'derived/meetings': { days, meetings, twoLinks } }) => {
     if (meetings === 0) return { kind: 'not-applicable', reason: 'no-meeting' };
     if (twoLinks === 0)
