@@ -5,33 +5,40 @@ import { CATALOGUE_PARTS, LANGUAGES } from './utils/locales/index.ts';
 import { CLOUD_IDS, graphOrigin } from './utils/model/clouds.ts';
 import { EXTRA_HOSTS } from './utils/model/portal-hosts.ts';
 import { renderIcons } from './test/tools/icons.ts';
-import { bareLabels, bareStart } from './test/tools/lean.ts';
+import { bareLabels, bareStart, shortKeys } from './test/tools/lean.ts';
 
 /** Public half of the key that fixes the id of unpacked builds, so that one redirect URI serves every tester. Stores assign their own. */
 const UNPACKED_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArMX7nSPpZOHRrOAx+ns5d+ZwgbQ/okhxNBjMO/nxfrmSsPndAXLgiFf7xS03zV3WKNvjkiZjG44sSpA/1S3S5s0EqHdwXVGfGphiFBIP3iJhtCFYyVKgB+vflV4ryH1373aBZkpIBBxBeey6Os2CPf7LvlCbVnuvWDhTLpswQt9tNOJJViP+ivYd21CMH8wiMzw3P5l7rIr/FNeGKizcY1n3VOx5Ow3nHHQbW6NQ5m7qH8WvL4OI4OWsInFMXnA+TeQfhFTaeD3RQkyf5/uj/9ZWdiqWpDslXGQsA0BuZp91UomL83SKQ6tRE+CA7XdsjJuCTY+yFTUiv6+JTgSfhQIDAQAB';
 
-function catalogue(language: string): string {
+function catalogue(language: string): Record<string, unknown> {
   const parts = CATALOGUE_PARTS.map(
     (part) =>
       JSON.parse(
         readFileSync(new URL(`./utils/locales/${language}/${part}.json`, import.meta.url), 'utf8'),
       ) as object,
   );
-  return JSON.stringify(Object.assign({}, ...parts));
+  return Object.assign({}, ...parts) as Record<string, unknown>;
+}
+
+const words = shortKeys(Object.keys(catalogue('en')));
+
+function messages(language: string): string {
+  const entries = Object.entries(catalogue(language));
+  return JSON.stringify(Object.fromEntries(entries.map(([key, entry]) => [words.rename(key), entry])));
 }
 
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact(), bareStart(), bareLabels()],
+    plugins: [preact(), bareStart(), bareLabels(), words.plugin],
     // Browsers of today know light-dark(), nested rules and module preloading.
     build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       for (const language of LANGUAGES)
-        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: catalogue(language) });
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messages(language) });
       for (const { size, path } of await renderIcons())
         files.push({ relativeDest: `icon/${size}.png`, absoluteSrc: path });
     },

@@ -40,3 +40,33 @@ export function bareStart(): Plugin {
     },
   };
 }
+
+/** Words of notes: their keys stand in the portal's script by the hundred, and are put together nowhere. */
+const NOTE_KEY = /^(?:age|baseline|check|consequence|note)_/;
+const FORM = /_(?:zero|one|two|few|many|other)$/;
+const LITERAL = /'((?:age|baseline|check|consequence|note)_[a-z0-9_]+)'/g;
+
+/** Short names for the keys of notes, the same in catalogues and scripts of one build. Nothing stores a key. */
+export function shortKeys(keys: readonly string[]): { rename: (key: string) => string; plugin: Plugin } {
+  // A key may end in "other" for another reason: a plural has a singular.
+  const plural = new Set(keys.filter((key) => key.endsWith('_one')).map((key) => key.replace(FORM, '')));
+  const baseOf = (key: string) => (plural.has(key.replace(FORM, '')) ? key.replace(FORM, '') : key);
+  const bases = [...new Set(keys.filter((key) => NOTE_KEY.test(key)).map(baseOf))].sort();
+  const short = new Map(bases.map((base, at) => [base, `m${at.toString(36)}`]));
+  const rename = (key: string) => {
+    const base = baseOf(key);
+    return (short.get(base) ?? base) + key.slice(base.length);
+  };
+  return {
+    rename,
+    plugin: {
+      name: 'syncline:short-keys',
+      enforce: 'pre',
+      transform(code, id) {
+        if (!/\/(?:components|entrypoints|utils)\/.*\.tsx?$/.test(id.split('?')[0] ?? '')) return null;
+        // Of other lengths, and yet on the same lines: the map of the sources stays right by the line.
+        return { code: code.replace(LITERAL, (_, key: string) => `'${rename(key)}'`), map: null };
+      },
+    },
+  };
+}
