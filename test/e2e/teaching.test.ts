@@ -75,6 +75,7 @@ describe('a page nobody recognises', () => {
     const help = await scene.chrome.open('workbench.html#help');
     await help.getByRole('button', { name: 'Copy the page’s outline' }).click();
     await help.getByText(/^Outline copied/).waitFor();
+    expect(await help.evaluate(() => navigator.clipboard.readText())).toContain('<!doctype html>');
     await help.close();
   });
 

@@ -268,4 +268,19 @@ describe('what people taught', () => {
     on.session.leave();
     expect(on.observed.map(({ dropped }) => dropped)).toEqual([undefined]);
   });
+
+  it('is asked for again once it was told, and what was known holds until then', async () => {
+    on.session.scan();
+    await on.answer();
+    const drawn = on.keys();
+    on.session.tell({ taught: [locator] });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(on.observed.at(-1)?.taught).toEqual([locator]);
+    expect(on.asks).toHaveLength(2);
+    on.session.scan();
+    expect(on.keys()).toEqual(drawn);
+    await on.answer({ rules: { locators: [locator] } });
+    expect(on.rules.at(-1)).toEqual({ locators: [locator] });
+  });
 });

@@ -13,6 +13,7 @@ function notesOn(
     hidden?: string[];
     recognition?: PortalSnapshot['recognition'];
     withLock?: boolean;
+    how?: DetectedSetting['how'];
   } = {},
 ) {
   const { lock = 'unlocked', level = 'account', facts = {} } = options;
@@ -28,7 +29,7 @@ function notesOn(
         ({
           id,
           ...(reading as PortalFact['settings']['two-way-sync']),
-          how: 'label',
+          how: options.how ?? 'label',
           element: `row ${id}`,
           control: `control ${id}`,
           ...(options.withLock ? { lockControl: `lock ${id}` } : {}),
@@ -136,6 +137,8 @@ describe('annotate', () => {
     const [sure] = notesOn({ 'authorize-with': 'ews' })[0]?.notes ?? [];
     expect(sure?.certainty).toBeUndefined();
     expect(sure?.seen).toEqual({ key: 'note_seen_setting', params: { age: { key: 'age_now' } } });
+    const [taught] = notesOn({ 'authorize-with': 'ews' }, { how: 'taught' })[0]?.notes ?? [];
+    expect(taught?.seen).toEqual({ key: 'teach_by_person', params: { seen: sure?.seen } });
   });
 
   it('gives equal instructions for an equal page, so that nothing is redrawn', () => {

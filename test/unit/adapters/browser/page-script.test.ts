@@ -44,6 +44,12 @@ describe('a script on demand', () => {
     expect(scripting.executeScript.mock.calls.every(([asked]) => asked.target.tabId === 7)).toBe(true);
   });
 
+  it('hands back what the script answers', async () => {
+    world[PAGE_HOOK] = { scripts: new Map([['teach', (order) => ({ heard: order['act'] })]]) };
+    page({});
+    expect(await runOnPage(7, 'teach', { act: 'outline' })).toEqual({ heard: 'outline' });
+  });
+
   it('says that a page without our content script must be reloaded, and loads nothing into it', async () => {
     const loaded = page({});
     await expect(runOnPage(7, 'guide', {})).rejects.toMatchObject({ info: { code: 'page-too-old' } });

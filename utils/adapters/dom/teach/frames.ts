@@ -15,8 +15,9 @@ export interface Frames<One extends Framed> {
   place(): void;
 }
 
-/** Room between a row and its frame, px. */
-const ROOM = 4;
+/** Room between a row and its frame at the sides, px; rows stand close above each other, so there it is less than none. */
+const BESIDE = 8;
+const ABOVE = -1;
 
 /** Frames drawn over controls, to be walked by arrow keys, chosen by Enter or a press. The controls themselves are not touched. */
 export function createFrames<One extends Framed>(
@@ -31,10 +32,10 @@ export function createFrames<One extends Framed>(
     for (const { one, frame } of shown) {
       const { left, top, width, height } = one.element.getBoundingClientRect();
       frame.hidden = width === 0 || height === 0;
-      frame.style.left = `${left - ROOM}px`;
-      frame.style.top = `${top - ROOM}px`;
-      frame.style.width = `${width + 2 * ROOM}px`;
-      frame.style.height = `${height + 2 * ROOM}px`;
+      frame.style.left = `${left - BESIDE}px`;
+      frame.style.top = `${top - ABOVE}px`;
+      frame.style.width = `${width + 2 * BESIDE}px`;
+      frame.style.height = `${height + 2 * ABOVE}px`;
     }
   };
   const select = (at: number) => {
