@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOverview } from '../../../utils/checks/index.ts';
+import { baselineOverview, CHECKS, storedFindings } from '../../../utils/checks/index.ts';
 import type { FactBook } from '../../../utils/model/facts.ts';
 import type { PageRules } from '../../../utils/model/policy.ts';
 import { HOUR, NOW, settingsOf } from './fixtures.ts';
@@ -86,5 +86,17 @@ describe('rule books beside what was seen', () => {
     expect(books.at(-1)).toEqual({ book: 'own', chosen: true });
     const line = levels[0]?.lines.find(({ setting }) => setting === 'permissions');
     expect(line).toMatchObject({ result: 'same', cells: [{ book: 'own', expected: ['calendar-read'] }] });
+  });
+});
+
+describe('what fails by what is stored', () => {
+  it('takes the chosen rule books along, and leaves out what policy hides', () => {
+    const facts = seen('account', { 'two-way-sync': 'off' });
+    const ids = (rules: PageRules) => storedFindings(CHECKS, facts, NOW, { rules }).map(({ check }) => check);
+    expect(ids({})).not.toContain('two-way-sync-baseline');
+    expect(ids(BOTH)).toContain('two-way-sync-baseline');
+    expect(ids({ ...BOTH, checks: { 'two-way-sync-baseline': { show: false } } })).not.toContain(
+      'two-way-sync-baseline',
+    );
   });
 });
