@@ -58,7 +58,7 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
     setBusy(null);
   };
   const onGuide = async (kind: GuideKind) => {
-    const result = await told(async () => (await import('../shared/guide.ts')).startGuide(kind));
+    const result = await told(async () => (await import('../shared/guide.ts')).startGuide(kind, facts));
     setNotice(result);
     // The page has the keyboard now.
     if (!result) close();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Text } from '../../components/words.tsx';
+import type { FactBook } from '../../utils/model/facts.ts';
 import type { GuideKind } from '../../utils/model/guide.ts';
 import type { Message } from '../../utils/model/words.ts';
 import { told } from '../shared/acts.ts';
@@ -11,11 +12,11 @@ const KINDS = [
 ] as const satisfies readonly (readonly [GuideKind, Message['key']])[];
 
 /** The two guides, and where they begin. */
-export function GuideCard() {
+export function GuideCard({ facts }: { readonly facts: FactBook }) {
   const [notice, setNotice] = useState<Message | null>(null);
   const start = async (kind: GuideKind) => {
     setNotice(null);
-    setNotice(await told(() => startGuide(kind)));
+    setNotice(await told(() => startGuide(kind, facts)));
   };
   return (
     <section class="card prose">

@@ -106,11 +106,11 @@ export function createGuideSession<Node>({ hook, dialog, panel: createPanel, clo
 
   return {
     /** `{ start: 'test' | 'setup' }` from a person's act; `{ resume: run }` from the worker after a page was left. */
-    order({ start, resume }: PageOrder): void {
+    order({ start, resume, consentAt }: PageOrder): void {
       if (isKind(start)) {
         if (run?.kind === start && run.endedAt === undefined) acts.fold(false);
         else {
-          const fresh = begin(start, clock.now());
+          const fresh = begin(start, clock.now(), typeof consentAt === 'number' ? consentAt : undefined);
           open(fresh);
           // Even a guide that has nothing ticked yet goes on after a reload.
           hook.tell({ guide: run ?? fresh });

@@ -24,8 +24,10 @@ export const CONFIRMABLE: ReadonlySet<GuideStep> = new Set<GuideStep>([
   'microsoft',
 ]);
 
-export function begin(kind: GuideRun['kind'], at: number): GuideRun {
-  return { kind, startedAt: at, steps: {} };
+/** @param consentAt when the audit of Entra last saw both sides of consent match, ms since the epoch; absent: it has not */
+export function begin(kind: GuideRun['kind'], at: number, consentAt?: number): GuideRun {
+  const isMatched = kind === 'setup' && consentAt !== undefined;
+  return { kind, startedAt: at, steps: isMatched ? { consent: { at: consentAt, by: 'entra' } } : {} };
 }
 
 const isDone = ({ kind, steps }: GuideRun) => GUIDE_STEPS[kind].every((step) => steps[step] !== undefined);

@@ -7,11 +7,13 @@ import {
   type GuideView,
 } from '../model/guide.ts';
 import { timeTaken } from '../model/guide-words.ts';
+import type { Message } from '../model/words.ts';
 import { CONFIRMABLE } from './advance.ts';
 import { STEP_WORDS } from './words.ts';
 
-const PROOF: Readonly<Record<GuideProof, 'guide_seen' | 'guide_you' | 'guide_follows'>> = {
+const PROOF: Readonly<Record<GuideProof, Message['key']>> = {
   seen: 'guide_seen',
+  entra: 'guide_entra',
   you: 'guide_you',
   follows: 'guide_follows',
 };

@@ -13,8 +13,8 @@ export const GUIDE_STEPS = {
 
 export type GuideKind = keyof typeof GUIDE_STEPS;
 export type GuideStep = (typeof GUIDE_STEPS)[GuideKind][number];
-/** The page showed it, the person said so, or a later step cannot be without it. */
-export type GuideProof = 'seen' | 'you' | 'follows';
+/** The page showed it, the audit of Entra did, the person said so, or a later step cannot be without it. */
+export type GuideProof = 'seen' | 'entra' | 'you' | 'follows';
 export type GuideVerdict = 'passed' | 'stopped';
 
 /** A guide under way; it travels from page to page by way of the worker. Times in ms since the epoch. */
@@ -71,7 +71,7 @@ export interface GuideView {
   readonly verdict: { readonly passed: boolean; readonly title: Message; readonly text: Message } | null;
 }
 
-const PROOFS: readonly unknown[] = ['seen', 'you', 'follows'];
+const PROOFS: readonly unknown[] = ['seen', 'entra', 'you', 'follows'];
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 

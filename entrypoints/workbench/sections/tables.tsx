@@ -21,7 +21,7 @@ export const help: Section = {
   icon: 'advice',
   Content: ({ stored, judged }) => (
     <>
-      <GuideCard />
+      <GuideCard facts={stored.facts} />
       <Help />
       <Trouble stored={stored} judged={judged} />
     </>

@@ -97,6 +97,14 @@ describe('the set-up', () => {
     });
   });
 
+  it('has its first step done where the audit of Entra saw both sides match', () => {
+    const run = begin('setup', AT, AT - 60_000);
+    expect(run.steps).toEqual({ consent: { at: AT - 60_000, by: 'entra' } });
+    expect(toGuideRun(run)).toEqual(run);
+    expect(advance(run, { type: 'look', look: account(done), at: AT }).verdict).toBe('passed');
+    expect(begin('test', AT, AT).steps).toEqual({});
+  });
+
   it('takes a tick back when the page no longer shows it, and keeps it when the page says nothing', () => {
     const off = looks('setup', account(done), account({ ...done, 'third-party-integration': 'off' }));
     expect(off.steps.toggle).toBeUndefined();

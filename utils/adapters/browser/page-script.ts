@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { SynclineError } from '../../core/errors.ts';
 import { PAGE_HOOK, type PageHook, type PageOrder, type PageScript } from '../../model/page-hook.ts';
-import { isPortalAddress } from '../../model/portal-hosts.ts';
+import { EXTRA_HOSTS, isPortalAddress } from '../../model/portal-hosts.ts';
+
+/** Everywhere the portal may be; the browser tells of those tabs alone whose hosts were allowed. */
+const HOSTS = ['https://*.zoom.us/*', ...Object.values(EXTRA_HOSTS).flat()];
 
 type Handed = 'not-loaded' | 'no-hook' | { readonly value: unknown };
 
@@ -39,7 +42,7 @@ export async function portalTab(): Promise<number> {
   const home = browser.runtime.getURL('/');
   const candidates =
     front?.url?.startsWith(home) === true
-      ? (await browser.tabs.query({ url: 'https://*.zoom.us/*' }))
+      ? (await browser.tabs.query({ url: HOSTS }))
           .filter(isPortalTab)
           .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
       : [front].filter((tab) => tab !== undefined && isPortalTab(tab));
