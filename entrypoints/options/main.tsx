@@ -133,6 +133,15 @@ async function draw(root: HTMLElement): Promise<void> {
               {...(stored.rules.ownBaseline ? { own: stored.rules.ownBaseline } : {})}
             />
           </Section>
+          <Section id="report" title={{ key: 'report_trouble' }} why={{ key: 'report_trouble_why' }}>
+            <div class="card">
+              <p class="in">
+                <a href="workbench.html#help">
+                  <Text of={{ key: 'options_workbench' }} />
+                </a>
+              </p>
+            </div>
+          </Section>
           <Section id="kept" title={{ key: 'options_kept' }} why={{ key: 'options_kept_why' }}>
             <KeptCard counts={stored.counts} count={async () => (await read()).counts} />
           </Section>
