@@ -6,9 +6,11 @@ import { Text } from '../../components/words.tsx';
 export function Shortcut() {
   const [keys, setKeys] = useState<string | null>(null);
   useEffect(() => {
-    void browser.commands.getAll().then((all) => {
+    const ask = async () => {
+      const all = await browser.commands.getAll();
       setKeys(all.find(({ name }) => name === '_execute_action')?.shortcut ?? '');
-    });
+    };
+    void ask();
   }, []);
   if (keys === null) return null;
   return (

@@ -4,7 +4,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_SETTINGS, notesSettled, PORTAL, PROFILE } from '../browser/portal.ts';
 import { connectByHand, openPopup } from '../browser/popup.ts';
-import { CLEAN, type Scene, setUpConnection, startScene } from '../browser/scene.ts';
+import {
+  CLEAN,
+  passMicrosoft,
+  type Scene,
+  setUpConnection,
+  startScene,
+  windowAfter,
+} from '../browser/scene.ts';
+import { storeUntil } from '../browser/store.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -53,6 +61,25 @@ describe.each(SCHEMES)('accessibility: $name', ({ browser }) => {
         expect(await violations(page, 'html'), path).toEqual([]);
         await page.close();
       }
+    }));
+
+  it('finds nothing in the meetings of a connected calendar', () =>
+    inScene(async (scene) => {
+      await setUpConnection(scene);
+      const popup = await openPopup(scene);
+      for (const step of ['microsoft/account', 'calendar/contents']) {
+        await passMicrosoft(
+          await windowAfter(scene.chrome, () => popup.locator('.btn.main').first().click()),
+        );
+        await storeUntil(popup, ({ facts }) => facts[step] !== undefined);
+      }
+      await popup.locator('.next').waitFor();
+      expect(await violations(popup, 'html')).toEqual([]);
+      const page = await scene.chrome.open('workbench.html#meetings');
+      await page.locator('.meet').waitFor();
+      expect(await violations(page, 'html')).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect(await violations(page, 'html')).toEqual([]);
     }));
 
   it('finds nothing in the guides, open over a dialog, folded and ended', () =>

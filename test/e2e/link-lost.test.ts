@@ -127,5 +127,6 @@ describe('three weeks without network', () => {
     await popup.getByRole('heading', { name: 'Outlook answers' }).waitFor();
     await badgeUntil(popup, '');
     await popup.locator('.offline').waitFor({ state: 'detached' });
+    expect(await popup.locator('.state').getAttribute('class')).toContain('good');
   });
 });

@@ -18,13 +18,19 @@ export interface Meeting {
 /**
  * The meetings running or coming, soonest first. Cancelled and all-day events are no meetings one joins.
  *
- * @param rows occurrences joined to their series, as `CalendarStore.between` gives them
+ * @param rows occurrences joined to their series, by start, as `CalendarStore.between` gives them
  * @param now ms since the epoch
  */
 export function nextMeetings(rows: readonly EventRow[], now: number, limit: number): Meeting[] {
-  return rows
-    .filter((row) => row.type !== 'master' && !row.cancelled && !row.allDay && row.end > now)
-    .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.key < b.key ? -1 : 1))
+  const next: EventRow[] = [];
+  for (const row of rows) {
+    // Rows come by start: past the last one wanted there is nothing sooner.
+    const last = next.at(-1);
+    if (next.length >= limit && last && row.start > last.start) break;
+    if (row.type !== 'master' && !row.cancelled && !row.allDay && row.end > now) next.push(row);
+  }
+  return next
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.key < b.key ? -1 : 1))
     .slice(0, limit)
     .map((row) => meeting(row, now));
 }

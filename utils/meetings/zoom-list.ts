@@ -21,10 +21,35 @@ export interface ZoomList {
   readonly covered: readonly Span[];
 }
 
-function spanOf({ start, end }: ListedMeeting, zone: string): Span | null {
+type Moment = (wall: string) => number | null;
+
+/** Wall times of one zone as moments, ms since the epoch. A zone is asked twice a day and not twice a row: that takes long. */
+function momentsIn(zone: string): Moment {
+  const ofDay = new Map<string, number | null>();
+  const exactly = (wall: string) => {
+    const at = toInstant(wall, zone);
+    return typeof at === 'number' ? at : null;
+  };
+  const offset = (wall: string) => (exactly(wall) ?? Number.NaN) - Date.parse(`${wall}Z`);
+  return (wall) => {
+    const day = wall.slice(0, 10);
+    let known = ofDay.get(day);
+    if (known === undefined) {
+      const first = offset(`${day}T00:00`);
+      known = first === offset(`${day}T23:59`) ? first : null;
+      ofDay.set(day, known);
+    }
+    // The clocks change on that day.
+    if (known === null) return exactly(wall);
+    const at = Date.parse(`${wall}Z`) + known;
+    return Number.isNaN(at) ? null : at;
+  };
+}
+
+function spanOf({ start, end }: ListedMeeting, moment: Moment): Span | null {
   if (start === undefined || end === undefined) return null;
-  const [from, to] = [toInstant(start, zone), toInstant(end, zone)];
-  return typeof from === 'number' && typeof to === 'number' ? { start: from, end: to } : null;
+  const [from, to] = [moment(start), moment(end)];
+  return from === null || to === null ? null : { start: from, end: to };
 }
 
 /** From a page's first row to its last all that Zoom lists was seen; beyond a page that is not full nothing follows. */
@@ -43,13 +68,14 @@ function coverOf(rows: readonly ZoomRow[], seenAt: number): Span | null {
  * @param zone IANA name
  */
 export function readZoomList({ looks }: MeetingListFact, zone: string): ZoomList {
+  const moment = momentsIn(zone);
   const rows = new Map<string, ZoomRow>();
   const covered: Span[] = [];
   for (const { rows: listed, seenAt } of looks) {
     const read = listed.map((row) => ({
       number: row.number,
       theirs: row.theirs === true,
-      span: spanOf(row, zone),
+      span: spanOf(row, moment),
     }));
     for (const row of read) rows.set(`${row.number}@${row.span?.start ?? ''}`, row);
     const cover = coverOf(read, seenAt);

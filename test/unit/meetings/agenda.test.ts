@@ -14,12 +14,17 @@ const row = (key: string, start: number, more: Partial<EventRow> = {}): EventRow
 });
 
 it('lists what runs and what comes, soonest first, up to the limit', () => {
-  const rows = [row('late', 5), row('soon', 1), row('running', -0.5), row('over', -1), row('later', 3)];
+  const rows = [row('over', -1), row('running', -0.5), row('soon', 1), row('later', 3), row('late', 5)];
   expect(nextMeetings(rows, NOW, 3).map(({ key, running }) => [key, running])).toEqual([
     ['running', true],
     ['soon', false],
     ['later', false],
   ]);
+});
+
+it('has of those that begin together the one that ends first first, also at the limit', () => {
+  const rows = [row('b', 1, { end: NOW + 3 * HOUR }), row('a', 1), row('later', 2)];
+  expect(nextMeetings(rows, NOW, 1).map(({ key }) => key)).toEqual(['a']);
 });
 
 it('leaves out what nobody joins: cancelled, all day, series masters', () => {

@@ -51,6 +51,28 @@ describe('both sides seen', () => {
   });
 });
 
+it('reads the wall times of a day on which the clocks change', () => {
+  // Paris, 28 March 2027: from two o'clock on an hour less to UTC.
+  const day = Date.UTC(2027, 2, 28);
+  const at = (hours: number) => ({ start: day + hours * HOUR, end: day + hours * HOUR + HOUR / 2 });
+  const rows = [
+    { ...event(0, { zoom: A }), ...at(0) },
+    { ...event(1, { zoom: B }), ...at(8) },
+  ];
+  const looks = [
+    {
+      seenAt: day,
+      rows: [
+        { number: A, start: '2027-03-28T01:00', end: '2027-03-28T01:30' },
+        { number: B, start: '2027-03-28T10:00', end: '2027-03-28T10:30' },
+      ],
+    },
+  ];
+  const seen = { ...list(), value: { looks } };
+  const { counts } = compare({ rows, list: seen, now: day, span: { start: day, end: day + DAY } });
+  expect(counts.same).toBe(2);
+});
+
 describe('one side alone', () => {
   const proof = { events: [event(1, { zoom: C })], row: row(C, 1) };
 
