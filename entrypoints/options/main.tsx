@@ -5,6 +5,7 @@ import { Text, Words } from '../../components/words.tsx';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { config } from '../../utils/adapters/browser/config.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
+import { taught } from '../../utils/adapters/browser/taught.ts';
 import { keepReader } from '../../utils/adapters/idb/index.ts';
 import type { Message } from '../../utils/model/words.ts';
 import { load } from '../shared/load.ts';
@@ -22,9 +23,10 @@ import { PolicyCard } from './policy-card.tsx';
 const reader = keepReader();
 
 async function read() {
-  const [stored, snapshots] = await Promise.all([
+  const [stored, snapshots, book] = await Promise.all([
     load(reader(), Date.now()),
     reader().then((held) => held.snapshots()),
+    taught.read(),
   ]);
   const counts: Counts = {
     events: stored.sync?.events ?? 0,
@@ -32,7 +34,7 @@ async function read() {
     snapshots: snapshots.length,
     facts: Object.keys(stored.facts).length,
   };
-  return { ...stored, counts };
+  return { ...stored, taught: book, counts };
 }
 
 function Section({
@@ -120,7 +122,7 @@ async function draw(root: HTMLElement): Promise<void> {
             <NotesCard hidden={stored.hiddenNotes} onShown={() => draw(root)} />
           </Section>
           <Section id="taught" title={{ key: 'teach_title' }} why={{ key: 'teach_why' }}>
-            <TaughtCard book={{ locators: stored.taught, dropped: stored.dropped }} />
+            <TaughtCard book={stored.taught} />
           </Section>
           <Section
             id="baselines"

@@ -21,10 +21,13 @@ import type { HealthActionId } from '../../utils/model/health.ts';
 import { act, copy, openProfile, openTab, send, told, type Told } from '../shared/acts.ts';
 import type { Judged } from '../shared/judge.ts';
 import type { Stored } from '../shared/load.ts';
-import { copyOutline, partlyRead, teachOnPage } from '../shared/teach.ts';
+import { partlyRead } from '../shared/partly-read.ts';
 import { type MenuId, menuItems } from './menu-items.ts';
 
 const LINKS = { workbench: 'workbench.html', options: 'options.html', help: 'workbench.html#help' };
+
+/** Apart from the popup's first script: few people ever need it. */
+const teaching = () => import('../shared/teach.ts');
 
 /** The popup, drawn from what is stored; every act ends in the store or in one sentence. */
 export function App({ stored, judged }: { readonly stored: Stored; readonly judged: Judged }) {
@@ -78,9 +81,9 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
     },
   };
   const partly = partlyRead(facts, now);
-  const onCopyOutline = async () => setNotice(await told(copyOutline));
+  const onCopyOutline = async () => setNotice(await told(async () => (await teaching()).copyOutline()));
   const onTeach = async () => {
-    const why = await told(teachOnPage);
+    const why = await told(async () => (await teaching()).teachOnPage());
     if (why) setNotice(why);
     // The questions are on the page now; the popup is in their way.
     else window.close();

@@ -5,7 +5,7 @@ import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
 import { managedPolicy, policyWithin } from '../../utils/adapters/browser/policy.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
-import { taught } from '../../utils/adapters/browser/taught.ts';
+import { droppedControls } from '../../utils/adapters/browser/taught-dropped.ts';
 import type { Reader } from '../../utils/adapters/idb/index.ts';
 import { pageRules } from '../../utils/app/page-rules.ts';
 import { SYNC_ALARM } from '../../utils/app/sync-ports.ts';
@@ -32,8 +32,7 @@ export interface Stored {
   readonly rows: readonly EventRow[];
   readonly connection: ConnectionConfig;
   readonly hidden: number;
-  /** Controls people pointed out, and those of them that no longer fitted. */
-  readonly taught: TaughtBook['locators'];
+  /** Controls people had pointed out that no longer fitted. */
   readonly dropped: TaughtBook['dropped'];
   readonly hiddenNotes: readonly string[];
   /** `null`: the browser has not told it yet. */
@@ -69,7 +68,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     signedInAt,
     syncVersion,
     open,
-    book,
+    dropped,
   ] = await Promise.all([
     reader.facts(),
     reader.sync(),
@@ -83,7 +82,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     lastRenewal(),
     answers.syncVersion(),
     signInWindow(now),
-    taught.read(),
+    droppedControls(),
   ]);
   const { entraApps } = said?.policy ?? {};
   return {
@@ -95,8 +94,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     rules: pageRules(said?.policy ?? {}, chosen),
     ...(entraApps ? { entraApps } : {}),
     hidden: hidden.length,
-    taught: book.locators,
-    dropped: book.dropped,
+    dropped,
     hiddenNotes: hidden,
     policy: said,
     nextCheckAt,

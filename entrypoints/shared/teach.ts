@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 import { portalTab, runOnPage } from '../../utils/adapters/browser/page-script.ts';
-import type { FactBook } from '../../utils/model/facts.ts';
-import { isStale } from '../../utils/model/facts.ts';
 import { toPageAnswer } from '../../utils/model/teach-order.ts';
 import { copy, type Told } from './acts.ts';
 
@@ -29,18 +27,4 @@ export async function teachOnPage(): Promise<Told> {
   if (kind !== 'teaching') return { key: kind === 'nothing-to-teach' ? 'teach_nothing' : 'teach_not_read' };
   await browser.tabs.update(tab, { active: true });
   return null;
-}
-
-/** The settings page seen last of which only a part was recognised; `null` when there is none. */
-export function partlyRead(
-  facts: FactBook,
-  now: number,
-): { readonly recognised: number; readonly expected: number; readonly seenAt: number } | null {
-  const pages = (['portal/account', 'portal/group', 'portal/user'] as const).flatMap((key) => {
-    const fact = facts[key];
-    if (!fact || isStale(fact, now) || fact.value.recognition !== 'recognised') return [];
-    const { recognised, expected } = fact.value;
-    return recognised < expected ? [{ recognised, expected, seenAt: fact.observedAt }] : [];
-  });
-  return pages.toSorted((a, b) => b.seenAt - a.seenAt)[0] ?? null;
 }
