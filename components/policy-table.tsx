@@ -27,7 +27,7 @@ function Refused({ refused }: { readonly refused: readonly RefusedField[] }) {
     <ul class="refused">
       {refused.map(({ field, reason }) => (
         <li key={`${field} ${reason}`}>
-          <span class="word warn">
+          <span class="word ask">
             <Icon name="warn" />
             <Text of={{ key: 'policy_refused' }} />
           </span>{' '}

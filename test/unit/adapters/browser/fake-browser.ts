@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+
 /** The part of the WebExtension API our adapters touch, in memory; each member behaves as Chromium 156 did when tried. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a fake stands in for every event at once
 type Listener = (...args: any[]) => unknown;
+
+const MANIFEST = JSON.parse(
+  readFileSync(new URL('../../../fixtures/manifest.golden.json', import.meta.url), 'utf8'),
+) as { readonly optional_host_permissions: readonly string[] };
 
 function event() {
   const listeners: Listener[] = [];
@@ -57,6 +63,10 @@ export function createFakeBrowser() {
     runtime: {
       id: 'abcdefghijklmnopabcdefghijklmnop',
       getURL: (path: string) => `chrome-extension://abcdefghijklmnopabcdefghijklmnop${path}`,
+      getManifest: () => ({
+        optional_permissions: ['notifications'],
+        optional_host_permissions: MANIFEST.optional_host_permissions,
+      }),
       onMessage: event(),
       onInstalled: event(),
       onStartup: event(),
