@@ -1,6 +1,7 @@
 import type { ComparedMeeting, MeetingReason, Span } from '../utils/model/meetings.ts';
+import { groupedNumber } from './grouped-number.ts';
 import { Icon } from './icon.tsx';
-import { groupedNumber, VERDICT_LOOKS } from './meeting-words.ts';
+import { VERDICT_LOOKS } from './meeting-words.ts';
 import { Text, useReading } from './words.tsx';
 
 const dayOf = (at: number) => new Date(at).toDateString();

@@ -20,10 +20,3 @@ export const VERDICT_LOOKS: Readonly<Record<MeetingVerdict, VerdictLook>> = {
   'not-compared': { tone: 'none', shape: 'unknown', word: { key: 'meeting_verdict_not_compared' } },
   same: { tone: 'good', shape: 'good', word: { key: 'meeting_verdict_same' } },
 };
-
-/** `812 3456 7890`: grouped 3-4-4 or 3-3-4, as Zoom writes it (portal.md 7.1). */
-export function groupedNumber(number: string): string {
-  return number.length === 11
-    ? number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
-    : number.replace(/^(\d{3})(\d{3})(\d+)$/, '$1 $2 $3');
-}

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE } from '../utils/core/clock.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { Dotted } from './dotted.tsx';
-import { groupedNumber } from './meeting-words.ts';
+import { groupedNumber } from './grouped-number.ts';
 import { Text, useReading } from './words.tsx';
 
 export interface NextMeetingProps {
