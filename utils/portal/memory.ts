@@ -6,7 +6,7 @@ import type { Far, Place } from './dom/sieve.ts';
 import { byId, type Root } from './dom/tree.ts';
 import { findUntagged, isSamePage, type Sample, sampleOf } from './dom/untagged.ts';
 import { createShown } from './dom/visible.ts';
-import { SETTINGS } from './labels/index.ts';
+import { OPTION_STEM, SETTINGS } from './labels/index.ts';
 import type { Candidate, Scene } from './locate/candidate.ts';
 import type { Choice } from './read/choice.ts';
 import { choicesOf } from './read/setting.ts';
@@ -202,6 +202,8 @@ export function remember({ scene, url, considered, found, choices, snapshot }: L
     const row = control && rowOf(control.host, main);
     if (!control || !row || !isNamedIn(row, element) || !scene.isShown(control.host)) return null;
     if (element.id !== '' && !element.closest('label')) return null;
+    // What an option is called, and which pair it makes, may hang on other options further up than its row.
+    if (control.kind === 'radio' && OPTION_STEM.test(row.textContent)) return null;
     if (scene.titlesIn(row).length > 0 || names.of(control.element).length > row.textContent.length)
       return null;
     const upTo = { element: row, text: row.textContent };
