@@ -45,7 +45,7 @@ function whole<Value>(judge: Judge<Value>): Judge<Value> {
     let good = true;
     const value = judge(given, at, (field, reason) => {
       good = false;
-      refuse(field, reason);
+      return refuse(field, reason);
     });
     return good ? value : undefined;
   };

@@ -1,7 +1,7 @@
 import { isRecord } from '../core/is-record.ts';
 import type { RefusedField } from './policy.ts';
 
-export type Refuse = (field: string, reason: RefusedField['reason']) => void;
+export type Refuse = (field: string, reason: RefusedField['reason']) => undefined;
 /** A copy of the good part of a value; undefined when nothing of it is good. Each bad part is refused by its place. */
 export type Judge<Value> = (given: unknown, at: string, refuse: Refuse) => Value | undefined;
 
@@ -14,12 +14,11 @@ export const within = (at: string, key: string): string => `${at}.${key.slice(0,
 /** One line of text that fits; spaces round it do not count. */
 export function text(longest: number, fits: (value: string) => boolean = () => true): Judge<string> {
   return (given, at, refuse) => {
-    if (typeof given !== 'string') return void refuse(at, 'wrong-type');
+    if (typeof given !== 'string') return refuse(at, 'wrong-type');
     const value = given.trim();
-    if (value.length > longest) return void refuse(at, 'too-long');
+    if (value.length > longest) return refuse(at, 'too-long');
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-    if (value === '' || /[\u0000-\u001F\u007F]/.test(value) || !fits(value))
-      return void refuse(at, 'wrong-value');
+    if (value === '' || /[\u0000-\u001F\u007F]/.test(value) || !fits(value)) return refuse(at, 'wrong-value');
     return value;
   };
 }
@@ -27,19 +26,19 @@ export function text(longest: number, fits: (value: string) => boolean = () => t
 /** One of the values allowed, spelled exactly so. */
 export function among<Value extends string>(allowed: readonly Value[]): Judge<Value> {
   return (given, at, refuse) => {
-    if (typeof given !== 'string') return void refuse(at, 'wrong-type');
-    return allowed.find((one) => one === given) ?? void refuse(at, 'wrong-value');
+    if (typeof given !== 'string') return refuse(at, 'wrong-type');
+    return allowed.find((one) => one === given) ?? refuse(at, 'wrong-value');
   };
 }
 
 export const flag: Judge<boolean> = (given, at, refuse) =>
-  typeof given === 'boolean' ? given : void refuse(at, 'wrong-type');
+  typeof given === 'boolean' ? given : refuse(at, 'wrong-type');
 
 /** A list, each part judged alone; the same part twice counts once. */
 export function list<Value>(most: number, judge: Judge<Value>): Judge<readonly Value[]> {
   return (given, at, refuse) => {
-    if (!Array.isArray(given)) return void refuse(at, 'wrong-type');
-    if (given.length > most) return void refuse(at, 'too-long');
+    if (!Array.isArray(given)) return refuse(at, 'wrong-type');
+    if (given.length > most) return refuse(at, 'too-long');
     const kept = given
       .map((one: unknown, index) => judge(one, `${at}[${index}]`, refuse))
       .filter((one) => one !== undefined);
@@ -55,9 +54,9 @@ export function map<Value>(
   judge: (key: string) => Judge<Value>,
 ): Judge<Readonly<Record<string, Value>>> {
   return (given, at, refuse) => {
-    if (!isRecord(given)) return void refuse(at, 'wrong-type');
+    if (!isRecord(given)) return refuse(at, 'wrong-type');
     const entries = Object.entries(given);
-    if (entries.length > most) return void refuse(at, 'too-long');
+    if (entries.length > most) return refuse(at, 'too-long');
     const kept = entries.flatMap(([key, value]) => {
       if (!knows(key)) refuse(within(at, key), 'unknown-field');
       const good = knows(key) ? judge(key)(value, within(at, key), refuse) : undefined;
@@ -75,7 +74,7 @@ export function object<Value extends object>(
   needed: readonly (keyof Value & string)[] = [],
 ): Judge<Value> {
   return (given, at, refuse) => {
-    if (!isRecord(given)) return void refuse(at, 'wrong-type');
+    if (!isRecord(given)) return refuse(at, 'wrong-type');
     for (const key of Object.keys(given))
       if (!Object.hasOwn(members, key)) refuse(within(at, key), 'unknown-field');
     const kept: Record<string, unknown> = {};
@@ -103,12 +102,12 @@ const LONGEST_JSON = 200_000;
 export function orJson<Value>(judge: Judge<Value>): Judge<Value> {
   return (given, at, refuse) => {
     if (typeof given !== 'string') return judge(given, at, refuse);
-    if (given.length > LONGEST_JSON) return void refuse(at, 'too-long');
+    if (given.length > LONGEST_JSON) return refuse(at, 'too-long');
     let value: unknown;
     try {
       value = JSON.parse(given);
     } catch {
-      return void refuse(at, 'not-json');
+      return refuse(at, 'not-json');
     }
     return judge(value, at, refuse);
   };

@@ -112,6 +112,7 @@ export function readPolicy(given: unknown, checks?: readonly string[]): PolicyRe
   const refused: RefusedField[] = [];
   const refuse = (field: string, reason: RefusedField['reason']) => {
     if (refused.length < MOST_REFUSED) refused.push({ field, reason });
+    return undefined;
   };
   const judges = fields(checks);
   const policy = Object.fromEntries(

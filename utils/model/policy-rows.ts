@@ -50,7 +50,7 @@ const LINES: {
 
 function linesOf<Field extends keyof Policy>(field: Field, value: Policy[Field]): readonly string[] {
   const write = LINES[field] as (held: NonNullable<Policy[Field]>) => readonly string[];
-  return value === undefined ? [] : write(value as NonNullable<Policy[Field]>);
+  return value === undefined ? [] : write(value);
 }
 
 /** What applies where the policy says nothing. */

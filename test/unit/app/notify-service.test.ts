@@ -56,7 +56,7 @@ function stage(policy: () => Promise<PolicyReading> = async () => ({ policy: {},
         clear: async () => void (world.alarm = undefined),
       },
       clock: { now: () => world.now },
-      say: ({ key, params }) => (params ? `${key} ${String(params['count'])}` : key),
+      say: ({ key, params }) => (params ? `${key} ${JSON.stringify(params['count'])}` : key),
       plan: (record, seen, allowed, now) => planNotice(record, seenIn(seen), allowed, now),
     });
   return { world, worker };

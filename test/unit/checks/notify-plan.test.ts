@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_TOLD, planNotice, seenIn, type Seen } from '../../../utils/checks/notify-plan.ts';
 import type { NotifyRecord } from '../../../utils/model/notify.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { POLICY_FIELDS, readPolicy } from '../../../utils/model/policy-reading.ts';
 import type { Policy } from '../../../utils/model/policy.ts';
