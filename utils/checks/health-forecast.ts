@@ -1,7 +1,8 @@
 import type { Fact, FactBook, Forecast, ProfileFact, SessionsFact } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
 import { grantOf } from './health-grant.ts';
-import { CLOCK_SLACK, EWS_BLOCKED_FROM, PROOF_DELAY } from './health-limits.ts';
+import { EWS_BEGINS } from './ews-dates.ts';
+import { CLOCK_SLACK, PROOF_DELAY } from './health-limits.ts';
 import { showsOtherMailbox } from './health-mailbox.ts';
 
 type Dated = Extract<Forecast, { readonly certainty: unknown }>;
@@ -60,7 +61,7 @@ function refused(profile: Fact<ProfileFact>, facts: FactBook, now: number): Date
 
 /** EWS still chosen after Microsoft began to block it, tenant by tenant (microsoft.md F). */
 function ews(facts: FactBook, now: number): Dated | null {
-  if (now < EWS_BLOCKED_FROM) return null;
+  if (now < EWS_BEGINS) return null;
   const chosen = (key: 'portal/account' | 'portal/group') => {
     const settings = fresh(facts[key], now)?.value.settings;
     // Exchange on servers of one's own is not touched.
@@ -68,7 +69,7 @@ function ews(facts: FactBook, now: number): Dated | null {
     return own ? undefined : settings?.['authorize-with'];
   };
   const account = chosen('portal/account');
-  const at = EWS_BLOCKED_FROM;
+  const at = EWS_BEGINS;
   // The group seen last need not be this person's.
   if (chosen('portal/group')?.value === 'ews' && account?.lock !== 'locked' && account?.value !== 'ews')
     return { kind: 'ews', at, certainty: 'possible' };

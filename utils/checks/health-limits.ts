@@ -24,8 +24,5 @@ export const CLOCK_SLACK = 5 * MINUTE;
  */
 export const PROOF_DELAY = 2 * HOUR;
 
-/** From here on Microsoft blocks EWS in Exchange Online, tenant by tenant (MC1227454, read 2026-11-23; microsoft.md F). */
-export const EWS_BLOCKED_FROM = Date.UTC(2026, 9, 1);
-
 /** A page not recognised is worth a word for a week; after that it has been seen again or does not matter. */
 export const UNFAMILIAR_LIMIT = 7 * DAY;

@@ -2,6 +2,7 @@ import { ageOf } from '../core/age.ts';
 import type { Forecast } from '../model/facts.ts';
 import type { HealthAction, HealthInput, Verdict } from '../model/health.ts';
 import type { Message } from '../model/words.ts';
+import { EWS_ENDS } from './ews-dates.ts';
 import type { PersonNeeded } from './health-person.ts';
 
 const OPEN_PROFILE: HealthAction = { id: 'open-profile', label: { key: 'health_do_profile' } };
@@ -38,8 +39,14 @@ const DATED = {
 
 /** A forecast in words: never more than its certainty. */
 function dated({ kind, at, certainty }: Extract<Forecast, { readonly certainty: unknown }>) {
-  const title: Message = { key: certainty === 'likely' ? 'health_probably_lost' : 'health_may_have_lost' };
   const why: Message = { key: DATED[kind], params: day(at) };
+  // Of EWS the plan is known, not what became of this tenant (microsoft.md F).
+  if (kind === 'ews')
+    return {
+      title: { key: 'health_ews_title' } as const,
+      why: { ...why, params: { ...day(at), end: { at: EWS_ENDS, style: 'date' } } } satisfies Message,
+    };
+  const title: Message = { key: certainty === 'likely' ? 'health_probably_lost' : 'health_may_have_lost' };
   return { title, why };
 }
 
