@@ -5,6 +5,7 @@ import { createFolders } from './folders.ts';
 import { faults, printed, writePage } from './report.ts';
 import { type Book, note, summarise } from './stats.ts';
 import { portalRead } from './portal-read/index.ts';
+import { checks } from './suites/checks.ts';
 import { evidence } from './suites/evidence.ts';
 import { fill, latency } from './suites/fill.ts';
 import { memory } from './suites/memory.ts';
@@ -24,6 +25,7 @@ const SUITES: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   latency,
   memory,
   'portal-read': portalRead,
+  checks,
   evidence,
 };
 

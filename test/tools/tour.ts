@@ -108,6 +108,20 @@ async function lookAtPopup(log: TourLog, popup: Page): Promise<void> {
   });
 }
 
+const SECTIONS = ['overview', 'settings', 'baselines', 'apps', 'meetings', 'evidence'] as const;
+
+async function lookAtWorkbench(scene: Scene, log: TourLog): Promise<void> {
+  await log.step('The workbench, section by section', async () => {
+    const page = await scene.chrome.open('workbench.html');
+    for (const id of SECTIONS) {
+      await page.locator(`nav a[href="#${id}"]`).click();
+      await page.locator(`nav a[href="#${id}"][aria-current="page"]`).waitFor();
+      await log.picture(page, `workbench-${id}`, { fullPage: true });
+    }
+    return SECTIONS.join(', ');
+  });
+}
+
 /** Walks the product from nothing to healthy; prints a table and the findings. Gives the process's exit code. */
 export async function walkTour(say: (line: string) => void): Promise<number> {
   const log = new TourLog('tour');
@@ -125,6 +139,7 @@ export async function walkTour(say: (line: string) => void): Promise<number> {
     const page = await lookAtSettings(scene, log, findings);
     await testOnProfile(scene, log, page);
     await lookAtPopup(log, popup);
+    await lookAtWorkbench(scene, log);
   } catch (error) {
     failure = error;
   }
