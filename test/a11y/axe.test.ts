@@ -136,12 +136,13 @@ describe('the keyboard alone', () => {
     await popup.locator('h1').first().waitFor();
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     const reached: string[] = [];
-    for (let step = 0; step < 20; step += 1) {
+    // Once round, and no further: two links may bear the same name.
+    const round = await popup.evaluate(() => document.querySelectorAll('a[href], button').length);
+    for (let step = 0; step < round; step += 1) {
       await popup.keyboard.press('Tab');
       const name = await popup.evaluate(
         () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
       );
-      if (reached.includes(name)) break;
       reached.push(name);
     }
     expect(reached).toEqual(

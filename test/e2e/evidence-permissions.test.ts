@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openPopup } from '../browser/popup.ts';
 import { CLEAN, passMicrosoft, setUpConnection, startScene, windowAfter } from '../browser/scene.ts';
-import { readStore, storeUntil } from '../browser/store.ts';
+import { type readStore, storeUntil } from '../browser/store.ts';
 import { assignment, directoryWith, ELEVEN } from '../sim/graph/directory/scenes.ts';
 import { ADMIN, friendlyGraph, TENANT_ID } from '../sim/world/index.ts';
 

@@ -134,7 +134,7 @@ describe('the fact of the list', () => {
         expected: 1,
         settings: [{ id: 'profile-connection', value: { status: 'connected' }, lock: 'unknown' }],
         zoomEmail,
-      } as PortalObservation);
+      });
     await its.observed(FIRST);
     await profile('maya@alderfinch.example');
     await profile('Maya@alderfinch.example');
