@@ -5,7 +5,8 @@ import type {
   BaselineOverview,
 } from '../utils/model/baselines.ts';
 import { BOOK_NAMES } from '../utils/model/baselines.ts';
-import { SETTING_NAMES, valueWords } from '../utils/model/setting-words.ts';
+import { SETTING_NAMES } from '../utils/model/setting-names.ts';
+import { valueWords } from '../utils/model/setting-words.ts';
 import type { Permission } from '../utils/model/settings.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';

@@ -1,6 +1,7 @@
 import type { Difference } from '../utils/model/snapshots.ts';
 import type { SettingReading } from '../utils/model/settings.ts';
-import { lockWords, SETTING_NAMES } from '../utils/model/setting-words.ts';
+import { SETTING_NAMES } from '../utils/model/setting-names.ts';
+import { lockWords } from '../utils/model/setting-words.ts';
 import { Icon } from './icon.tsx';
 import { ReadingValue } from './reading-value.tsx';
 import { TableHead } from './table-head.tsx';

@@ -1,7 +1,7 @@
 import type { Finding } from '../utils/model/findings.ts';
 import type { Level } from '../utils/model/settings.ts';
 import type { Tone } from '../utils/model/health.ts';
-import { SETTING_NAMES } from '../utils/model/setting-words.ts';
+import { SETTING_NAMES } from '../utils/model/setting-names.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { CertaintyMark } from './certainty.tsx';

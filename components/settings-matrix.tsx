@@ -1,6 +1,6 @@
 import type { SettingId, SettingReading } from '../utils/model/settings.ts';
 import type { Message } from '../utils/model/words.ts';
-import { SETTING_NAMES } from '../utils/model/setting-words.ts';
+import { SETTING_NAMES } from '../utils/model/setting-names.ts';
 import { Age } from './age.tsx';
 import { Icon } from './icon.tsx';
 import { ReadingLock, ReadingValue } from './reading-value.tsx';

@@ -1,6 +1,6 @@
 import { ageOf } from '../utils/core/age.ts';
 import type { TaughtBook } from '../utils/model/ports.ts';
-import { SETTING_NAMES } from '../utils/model/setting-words.ts';
+import { SETTING_NAMES } from '../utils/model/setting-names.ts';
 import { PAGE_NAMES } from '../utils/model/taught-words.ts';
 import { Icon } from './icon.tsx';
 import { Text, useReading } from './words.tsx';

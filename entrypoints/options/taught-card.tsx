@@ -4,7 +4,7 @@ import { TaughtDropped } from '../../components/taught-dropped.tsx';
 import { toErrorInfo } from '../../utils/core/errors.ts';
 import { errorWords } from '../../utils/model/error-words.ts';
 import type { TaughtBook } from '../../utils/model/ports.ts';
-import { SETTING_NAMES } from '../../utils/model/setting-words.ts';
+import { SETTING_NAMES } from '../../utils/model/setting-names.ts';
 import type { TaughtLocator } from '../../utils/model/settings.ts';
 import { PAGE_NAMES, refusedWords } from '../../utils/model/taught-words.ts';
 import type { Message } from '../../utils/model/words.ts';

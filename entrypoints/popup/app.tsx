@@ -15,7 +15,6 @@ import { SyncHistory } from '../../components/sync-history.tsx';
 import { TopBar } from '../../components/top-bar.tsx';
 import { WindowNotice } from '../../components/window-notice.tsx';
 import { Text, useReading } from '../../components/words.tsx';
-import { stateAsText } from '../../utils/checks/index.ts';
 import type { GuideKind } from '../../utils/model/guide.ts';
 import type { HealthActionId } from '../../utils/model/health.ts';
 import { act, copy, openProfile, openTab, send, told, type Told } from '../shared/acts.ts';
@@ -28,6 +27,7 @@ const LINKS = { workbench: 'workbench.html', options: 'options.html', help: 'wor
 
 /** Apart from the popup's first script: few people ever need it. */
 const teaching = () => import('../shared/teach.ts');
+const text = () => import('../shared/text.ts');
 
 /** The popup, drawn from what is stored; every act ends in the store or in one sentence. */
 export function App({ stored, judged }: { readonly stored: Stored; readonly judged: Judged }) {
@@ -72,7 +72,8 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
     'guide-setup': () => onGuide('setup'),
     'choose-account': () => onAct('choose-account'),
     'open-profile': async () => setNotice(await told(openProfile)),
-    'copy-state': async () => setNotice(await told(() => copy(stateAsText(view, history, say, now)))),
+    'copy-state': async () =>
+      setNotice(await told(async () => copy((await text()).stateAsText(view, history, say, now)))),
     'show-notes': async () => {
       setNotice(await told(async () => (await send('notes/show-all'), { key: 'popup_notes_back' })));
     },

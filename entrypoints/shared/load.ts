@@ -3,7 +3,7 @@ import { signInWindow, type SignInWindow } from '../../utils/adapters/auth/windo
 import { answers } from '../../utils/adapters/browser/answers.ts';
 import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
-import { managedPolicy, policyWithin } from '../../utils/adapters/browser/policy.ts';
+import { policyWithin } from '../../utils/adapters/browser/policy-within.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
 import { droppedControls } from '../../utils/adapters/browser/taught-dropped.ts';
 import type { Reader } from '../../utils/adapters/idb/index.ts';
@@ -21,8 +21,6 @@ import type { AppExpectation, PageRules, PolicyReading } from '../../utils/model
 const AHEAD = 7 * DAY;
 /** The store is drawn after this long even when the policy has not answered, ms; the page reads again when it has. */
 const POLICY_PATIENCE = 100;
-
-const policy = managedPolicy();
 
 /** Everything the pages show, as stored; read without the worker. */
 export interface Stored {
@@ -75,7 +73,7 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     reader.runs(),
     reader.between(now, now + AHEAD),
     connectionWithin(POLICY_PATIENCE),
-    policyWithin(policy, POLICY_PATIENCE),
+    policyWithin(POLICY_PATIENCE),
     preferences.baselines(),
     preferences.hiddenNotes(),
     alarmTime(SYNC_ALARM),

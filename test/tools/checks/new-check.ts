@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../../utils/locales/index.ts';
-import { SETTING_NAMES } from '../../../utils/model/setting-words.ts';
+import { SETTING_NAMES } from '../../../utils/model/setting-names.ts';
 
 export interface NewCheck {
   /** Folder of utils/checks/pack. */

@@ -4,7 +4,7 @@ import { isCloud } from '../../model/clouds.ts';
 import { isClientId, isTenant } from '../../model/connection.ts';
 import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
 import type { ConfigPort } from '../../model/ports.ts';
-import { managedPolicy } from './policy.ts';
+import { managed } from './managed.ts';
 
 const KEY = 'connection';
 const KEYS = ['clientId', 'tenant', 'cloud'];
@@ -15,7 +15,7 @@ interface Layer {
   readonly cloud?: CloudId;
 }
 
-/** Only values of the right form count. */
+/** Only values of the right form count, by the rules that `readPolicy` has for the same fields. */
 function layer(stored: unknown): Layer {
   if (typeof stored !== 'object' || stored === null) return {};
   const { clientId, tenant, cloud } = stored as Record<string, unknown>;
@@ -23,14 +23,15 @@ function layer(stored: unknown): Layer {
     ...(typeof clientId === 'string' && isClientId(clientId.trim())
       ? { clientId: clientId.trim().toLowerCase() }
       : {}),
-    ...(typeof tenant === 'string' && isTenant(tenant.trim()) ? { tenant: tenant.trim().toLowerCase() } : {}),
+    ...(typeof tenant === 'string' && isTenant(tenant.trim().toLowerCase())
+      ? { tenant: tenant.trim().toLowerCase() }
+      : {}),
     ...(isCloud(cloud) ? { cloud } : {}),
   };
 }
 
-const managed = managedPolicy();
 /** A mistyped policy falls through to the next source, it does not break sign-in. */
-const policy = async (): Promise<Layer> => (await managed.read()).policy;
+const policy = async (): Promise<Layer> => layer(await managed());
 
 function pick<Key extends keyof Layer>(
   key: Key,

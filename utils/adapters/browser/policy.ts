@@ -1,24 +1,9 @@
 import { browser } from 'wxt/browser';
-import { SynclineError } from '../../core/errors.ts';
 import { readPolicy } from '../../model/policy-reading.ts';
-import type { PolicyReading } from '../../model/policy.ts';
 import type { PolicySince } from '../../model/policy-since.ts';
 import { toPolicySince } from '../../model/policy-since.ts';
 import type { PolicyPort } from '../../model/ports.ts';
-
-/** Firefox rejects where no policy exists; Chromium gives an empty object. */
-const NONE = /manifest not found/i;
-
-async function managed(): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch (error) {
-    if (error instanceof Error && NONE.test(error.message)) return {};
-    throw new SynclineError({ code: 'policy-unreadable', who: 'blocked' }, 'the policy could not be read', {
-      cause: error,
-    });
-  }
-}
+import { managed } from './managed.ts';
 
 /**
  * The organisation's policy as the browser holds it.
@@ -34,15 +19,6 @@ export function managedPolicy(checks?: readonly string[]): PolicyPort {
       });
     },
   };
-}
-
-/**
- * The policy for a page that must draw at once; `null` when the browser has not answered within `patience` ms: Chromium 156
- * answers the first question after its start only some 3 s later (measured, 2026-11-23), later ones at once.
- */
-export function policyWithin(port: PolicyPort, patience: number): Promise<PolicyReading | null> {
-  const late = new Promise<null>((done) => setTimeout(() => done(null), patience));
-  return Promise.race([port.read(), late]);
 }
 
 const SINCE = 'policySince';

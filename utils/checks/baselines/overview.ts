@@ -3,7 +3,7 @@ import type { FactBook } from '../../model/facts.ts';
 import { isStale } from '../../model/facts.ts';
 import type { BaselineRules } from '../../model/findings.ts';
 import { BASELINE_PROFILES } from '../../model/policy.ts';
-import { SETTING_NAMES } from '../../model/setting-words.ts';
+import { SETTING_NAMES } from '../../model/setting-names.ts';
 import type { SettingId } from '../../model/settings.ts';
 import { compare, expectationsOf } from './compare.ts';
 

@@ -1,6 +1,7 @@
 import { lookOf } from '../../model/finding-look.ts';
 import type { Finding } from '../../model/findings.ts';
-import { lockWords, SETTING_NAMES, valueWords } from '../../model/setting-words.ts';
+import { SETTING_NAMES } from '../../model/setting-names.ts';
+import { lockWords, valueWords } from '../../model/setting-words.ts';
 import type { Lock, SettingId, SettingReading } from '../../model/settings.ts';
 import type { Message, Say } from '../../model/words.ts';
 import type { SettingsPage } from '../../model/snapshots.ts';

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../../locales/keys.ts';
 import type { SettingId } from '../../../model/settings.ts';
-import { SETTING_NAMES } from '../../../model/setting-words.ts';
+import { SETTING_NAMES } from '../../../model/setting-names.ts';
 import type { Message } from '../../../model/words.ts';
 import { icon } from '../icons.ts';
 import { make, makeSvg } from '../make.ts';
