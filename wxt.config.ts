@@ -5,7 +5,7 @@ import { CATALOGUE_PARTS, LANGUAGES } from './utils/locales/index.ts';
 import { CLOUD_IDS, graphOrigin } from './utils/model/clouds.ts';
 import { EXTRA_HOSTS } from './utils/model/portal-hosts.ts';
 import { renderIcons } from './test/tools/icons.ts';
-import { bareLabels, bareStart, shortKeys } from './test/tools/lean.ts';
+import { bareLabels, barePreload, bareStart, shortKeys } from './test/tools/lean.ts';
 
 /** Public half of the key that fixes the id of unpacked builds, so that one redirect URI serves every tester. Stores assign their own. */
 const UNPACKED_KEY =
@@ -31,7 +31,7 @@ function messages(language: string): string {
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact(), bareStart(), bareLabels(), words.plugin],
+    plugins: [preact(), bareStart(), bareLabels(), barePreload(), words.plugin],
     // Browsers of today know light-dark(), nested rules and module preloading.
     build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
   }),

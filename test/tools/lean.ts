@@ -41,6 +41,33 @@ export function bareStart(): Plugin {
   };
 }
 
+const PRELOAD = 'vite/preload-helper';
+
+/**
+ * Scripts loaded late announce what they import with a link each, and nothing else: no style sheet is ever among that (all are in
+ * the HTML), and pages of an extension wait for no network. The bundler's own helper for it is 2 kB of every page's script.
+ */
+export function barePreload(): Plugin {
+  const helper = `const asked = new Set();
+export const __vitePreload = (load, needs = []) => {
+  for (const need of needs) {
+    if (asked.has(need)) continue;
+    asked.add(need);
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '/' + need }));
+  }
+  return load();
+};`;
+  return {
+    name: 'syncline:bare-preload',
+    transform(code, id) {
+      if (!id.includes(PRELOAD)) return null;
+      if (!code.includes('__vitePreload'))
+        throw new Error(`${PRELOAD} is not what it was: see test/tools/lean.ts`);
+      return { code: helper, map: null };
+    },
+  };
+}
+
 /** Words of notes: their keys stand in the portal's script by the hundred, and are put together nowhere. */
 const NOTE_KEY = /^(?:age|baseline|check|consequence|note)_/;
 const FORM = /_(?:zero|one|two|few|many|other)$/;
