@@ -72,6 +72,12 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     );
     return { ...seen, settings };
   };
+  const isBeingChanged = ({ settings }: PortalSnapshot<Node>): boolean => {
+    const unsaved = touches.unsaved();
+    return settings.some(
+      ({ id, value }) => unsaved.has(id) && JSON.stringify(unsaved.get(id)) !== JSON.stringify(value),
+    );
+  };
   const clear = () => {
     dialog = null;
     notes.show({ look: 'new', settings: [], dialog: null });
@@ -159,7 +165,8 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     if (here !== lastScope) forgetActs();
     lastScope = here;
     snapshot = seen;
-    report.seen(asSaved(seen), here);
+    // Other settings come and go with the choice: until it is saved the page shows nobody's settings.
+    if (!isBeingChanged(seen)) report.seen(seen, here);
     const { page } = seen;
     if (page === null || page === 'meetings') return leavePage();
     // A page may lose its contents for a moment while it loads others; what is known of it stays known.

@@ -57,6 +57,17 @@ describe('a choice changed and not saved yet', () => {
     expect(told()).toEqual(['ews', 'graph']);
   });
 
+  it('takes no setting along that came with it, until it is saved', () => {
+    const told = () => on.observed.map(({ settings }) => settings.map(({ id }) => id));
+    on.see(setting('authorize-with', 'graph'), setting('setup-method', 'oauth'));
+    on.time.pass(2_000);
+    expect(told()).toEqual([['authorize-with']]);
+    on.session.touched(save);
+    on.session.scan();
+    on.time.pass(2_000);
+    expect(told()).toEqual([['authorize-with'], ['authorize-with', 'setup-method']]);
+  });
+
   it('says nothing once it is changed back', () => {
     change('ews');
     expect(on.keys()).toEqual(['ews-retirement@account']);
