@@ -60,8 +60,7 @@ function listOf(
 export function createReport(send: Send, later: Later) {
   let told = '';
   let pending = '';
-  let last: PortalObservation | null = null;
-  /** The page alone, where nothing on it was seen: what a person does there is told too. */
+  /** The page alone, nothing seen on it: what a person does travels on this. */
   let bare: PortalObservation | null = null;
   /** What waits to settle. */
   let waiting: PortalObservation | null = null;
@@ -108,18 +107,18 @@ export function createReport(send: Send, later: Later) {
       cancel();
       waiting = null;
       if (!observation) return;
-      last = observation;
       if (text === told) return;
       waiting = observation;
       const isWhole = observation.recognition === 'recognised' && !observation.dropped;
       cancel = later(tellWaiting, isWhole ? SETTLE : PATIENCE);
     },
     leave,
-    /** What a person did: told at once, with what was last seen. */
-    tell(extras: PageExtras): Promise<boolean> {
-      const seen = last ?? bare;
-      return seen ? deliver({ ...seen, ...extras }) : Promise.resolve(false);
-    },
+    /**
+     * What a person did: told at once, and never with an observation. The last one may be old by now, of another page, or
+     * not have settled; told again it would pass for a new look.
+     */
+    tell: (extras: PageExtras): Promise<boolean> =>
+      bare ? deliver({ ...bare, ...extras }) : Promise.resolve(false),
     stop: () => cancel(),
   };
 }
