@@ -11,8 +11,8 @@ thead th{background:var(--band);font-size:12px;line-height:16px}tbody th{font-we
 td{min-width:5em}th p,td p{margin:4px 0 0;font-weight:400}th[scope=row]{min-width:16em}code{font:12px/18px ui-monospace,Menlo,Consolas,monospace}a{color:var(--busy)}
 .error{color:var(--bad)}.warning{color:var(--ask)}.advice{color:var(--busy)}.pass{color:var(--good)}.unknown,.not-applicable{color:var(--none)}
 td.error,td.warning,td.advice,td.pass,td.unknown,td.not-applicable{font-weight:600}
-@media(max-width:700px){body{padding:16px}.wide table{min-width:700px}}
+@media screen and (max-width:800px){body{padding:16px}.wide table,.wide tbody,.wide tr,.wide th,.wide td{display:block}.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.wide tr{display:flex;flex-direction:column;margin:0 0 12px;border:1px solid var(--line);border-radius:6px;overflow:hidden}.wide th,.wide td{border:0;min-width:0;padding:6px 10px}.wide th[scope=row]{order:-1;min-width:0;background:var(--band)}.wide td{display:grid;grid-template-columns:minmax(6em,28%) minmax(0,1fr);gap:0 10px}.wide td+td{border-top:1px solid var(--line)}.wide td::before{content:attr(data-h);color:var(--quiet);font-weight:400;font-size:12px}.wide td>div{min-width:0;overflow-wrap:anywhere}}
 @media print{:root{color-scheme:light}@page{size:landscape;margin:12mm}body{max-width:none;padding:0;font-size:11px;line-height:15px}table{font-size:10px;line-height:14px}.wide{overflow:visible}.wide table{min-width:0}th[scope=row]{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit}}`;
 
 /** SHA-256 of the style, base64; a test compares. */
-export const STYLE_DIGEST = 'LWZ47HoC8fm0zvDhYKWQZXTo1pBcj/JIohgANZ1j53c=';
+export const STYLE_DIGEST = 'D7pmmcPww7zK4PlByqcGB0eqesAhzOSY9gKebq+5Djc=';

@@ -45,17 +45,24 @@ function hueOf(part: Part, id: string, { raw }: Row): string {
 const ROW_HEADS: readonly string[] = ['check', 'setting', 'fact', 'field', 'permission'];
 const ownColumns = ({ columns }: Part) => columns.filter(({ under }) => under === undefined);
 
-function rowOf(part: Part, row: Row, say: Say): string {
+type Heads = ReadonlyMap<string, string>;
+
+/** What each column is called, ready for the page: said once, not once a row. */
+const headsOf = ({ columns }: Part, say: Say): Heads =>
+  new Map(columns.map(({ id, title }) => [id, htmlText(say(title))]));
+
+function rowOf(part: Part, row: Row, heads: Heads): string {
   const cells = ownColumns(part).map(({ id }) => {
     const below = part.columns
       .filter(({ under }) => under === id)
-      .map((column) => [column.title, cellOf(row.cells[column.id])] as const)
+      .map((column) => [heads.get(column.id), cellOf(row.cells[column.id])] as const)
       .filter(([, text]) => text !== '')
-      .map(([title, text]) => `<p><span class="meta">${htmlText(say(title))}</span> ${text}</p>`);
+      .map(([head, text]) => `<p><span class="meta">${head}</span> ${text}</p>`);
     const text = cellOf(row.cells[id]) + below.join('');
+    // Where a table has no room its rows are cards, and each cell says what it is.
     return ROW_HEADS.includes(id)
       ? `<th scope="row">${text}</th>`
-      : `<td${hueOf(part, id, row)}>${text}</td>`;
+      : `<td data-h="${heads.get(id)}"${hueOf(part, id, row)}><div>${text}</div></td>`;
   });
   return `<tr>${cells.join('')}</tr>\n`;
 }
@@ -63,16 +70,21 @@ function rowOf(part: Part, row: Row, say: Say): string {
 function* partOf(part: Part, say: Say): Generator<string> {
   const title = htmlText(say(part.title));
   yield `<section>\n<h2>${title}</h2>\n`;
+  const heads = headsOf(part, say);
   let empty = true;
   for (const row of part.rows()) {
+    if (!row) {
+      yield '';
+      continue;
+    }
     if (empty)
       yield `<div class="wide" role="region" aria-label="${title}" tabindex="0"><table>\n<thead><tr>${ownColumns(
         part,
       )
-        .map((column) => `<th scope="col">${htmlText(say(column.title))}</th>`)
+        .map(({ id }) => `<th scope="col">${heads.get(id)}</th>`)
         .join('')}</tr></thead>\n<tbody>\n`;
     empty = false;
-    yield rowOf(part, row, say);
+    yield rowOf(part, row, heads);
   }
   yield empty ? `<p>${htmlText(say({ key: 'report_empty' }))}</p>\n` : '</tbody></table></div>\n';
   yield '</section>\n';
