@@ -24,6 +24,8 @@ export async function produce(
   { pause, monotonic, slice = SLICE }: Pace,
   take: (text: string) => void,
 ): Promise<number> {
+  // What was done to get here, the making of the pack among it, is a slice of its own.
+  await pause();
   let began = monotonic();
   let buffer: string[] = [];
   let held = 0;

@@ -4,16 +4,10 @@ import common from '../../../utils/locales/en/common.json';
 import options from '../../../utils/locales/en/options.json';
 import report from '../../../utils/locales/en/report.json';
 import { createSay } from '../../../utils/core/say.ts';
+import { evidenceBlob } from '../../../entrypoints/workbench/evidence-file.ts';
 import type { SettingReading } from '../../../utils/model/settings.ts';
 import type { Say } from '../../../utils/model/words.ts';
-import {
-  type EvidenceInput,
-  evidencePack,
-  evidenceText,
-  FORMATS,
-  type Judgement,
-  produce,
-} from '../../../utils/report/index.ts';
+import { type EvidenceInput, evidencePack, FORMATS, type Judgement } from '../../../utils/report/index.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 23, 14, 6);
@@ -99,20 +93,15 @@ async function measure() {
   const start = began;
   let bytes = 0;
   for (const format of FORMATS) {
-    const pieces: Blob[] = [];
-    await produce(
-      evidenceText(evidencePack(input, say), format, say),
-      {
-        monotonic: () => performance.now(),
-        pause: async () => {
-          ended();
-          await scheduler.yield();
-          began = performance.now();
-        },
+    const blob = await evidenceBlob(evidencePack(input, say), format, say, {
+      monotonic: () => performance.now(),
+      pause: async () => {
+        ended();
+        await scheduler.yield();
+        began = performance.now();
       },
-      (text) => pieces.push(new Blob([text])),
-    );
-    bytes += new Blob(pieces).size;
+    });
+    bytes += blob.size;
     ended();
   }
   return { longest, total: performance.now() - start, bytes };

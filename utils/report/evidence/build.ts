@@ -42,7 +42,7 @@ function maskedPart(part: Part): Part {
   return {
     ...part,
     *rows() {
-      for (const row of part.rows()) yield maskedRow(row);
+      for (const row of part.rows()) yield row && maskedRow(row);
     },
   };
 }

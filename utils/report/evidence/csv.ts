@@ -27,5 +27,6 @@ export function* evidenceCsv({ parts }: EvidencePack): Generator<string> {
   // A spreadsheet takes a file without this mark for one in an old code page.
   yield `\uFEFF${line(['part', ...columns])}`;
   for (const part of parts)
-    for (const { cells } of part.rows()) yield line([part.id, ...columns.map((id) => cellText(cells[id]))]);
+    for (const row of part.rows())
+      yield row ? line([part.id, ...columns.map((id) => cellText(row.cells[id]))]) : '';
 }

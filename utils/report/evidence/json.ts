@@ -19,9 +19,9 @@ export function* evidenceJson({ about, counts, parts }: EvidencePack): Generator
   for (const part of parts) {
     yield `,\n"${part.id}": [`;
     let first = true;
-    for (const { raw } of part.rows()) {
-      yield `${first ? '' : ','}\n${JSON.stringify(raw)}`;
-      first = false;
+    for (const row of part.rows()) {
+      yield row ? `${first ? '' : ','}\n${JSON.stringify(row.raw)}` : '';
+      if (row) first = false;
     }
     yield '\n]';
   }

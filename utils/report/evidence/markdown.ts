@@ -40,11 +40,15 @@ export function* evidenceMarkdown(pack: EvidencePack, say: Say): Generator<strin
   for (const { title, columns, rows } of pack.parts) {
     yield `\n## ${markdownText(say(title))}\n\n`;
     let empty = true;
-    for (const { cells } of rows()) {
+    for (const row of rows()) {
+      if (!row) {
+        yield '';
+        continue;
+      }
       if (empty)
         yield `| ${columns.map((column) => markdownText(say(column.title))).join(' | ')} |\n|${' --- |'.repeat(columns.length)}\n`;
       empty = false;
-      yield `| ${columns.map(({ id }) => cellOf(cells[id])).join(' | ')} |\n`;
+      yield `| ${columns.map(({ id }) => cellOf(row.cells[id])).join(' | ')} |\n`;
     }
     if (empty) yield `${markdownText(say({ key: 'report_empty' }))}\n`;
   }

@@ -46,6 +46,9 @@ export interface Link {
 /** What stands in a cell: plain text, a sentence of the catalogue with its marks, or sources. */
 export type Cell = string | { readonly rich: string } | { readonly links: readonly Link[] };
 
+/** No row yet: work is under way, and this is a place to stop. */
+export const PAUSE = null;
+
 /** One line of a part: for machines, and for readers by column. */
 export interface Row {
   readonly raw: Readonly<Record<string, unknown>>;
@@ -64,7 +67,7 @@ export interface Part {
   readonly id: PartId;
   readonly title: Message;
   readonly columns: readonly Column[];
-  readonly rows: () => Iterable<Row>;
+  readonly rows: () => Iterable<Row | typeof PAUSE>;
 }
 
 /** The pack before it is any format. */

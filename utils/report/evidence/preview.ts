@@ -10,7 +10,7 @@ export function previewOf(pack: EvidencePack, most: number): EvidencePack {
         let left = most;
         for (const row of part.rows()) {
           if (left <= 0) return;
-          left -= 1;
+          if (row) left -= 1;
           yield row;
         }
       },

@@ -3,7 +3,7 @@ import type { Say } from '../../model/words.ts';
 import type { Difference } from '../../model/snapshots.ts';
 import { asSeenAt, differences, timelines } from '../history.ts';
 import { iso, written } from '../moment.ts';
-import type { EvidenceInput, Part, Row } from './pack.ts';
+import { type EvidenceInput, type Part, PAUSE, type Row } from './pack.ts';
 import { lockText, pageWhere, settingName, valueText } from './words.ts';
 
 const COLUMNS = {
@@ -119,6 +119,8 @@ export function historyPart({ snapshots, facts, after }: EvidenceInput, say: Say
         const where = pageWhere(say, page, scope);
         for (let at = sightings.length - 1; at > 0; at -= 1) {
           const [was, is] = [sightings[at - 1], sightings[at]];
+          // Of a year of looks, hundreds may show no difference.
+          yield PAUSE;
           if (!was || !is || is.seenAt > after) continue;
           for (const found of differences(was.settings, is.settings))
             yield differenceRow(say, where, [was.seenAt, is.seenAt], found);
