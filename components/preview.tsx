@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Text, useReading } from './words.tsx';
 
 interface PreviewProps {
@@ -10,7 +11,32 @@ interface PreviewProps {
   readonly most: number;
 }
 
-/** What the file will be like. A page is drawn in a frame that may do nothing at all. */
+function Making() {
+  return (
+    <p class="quiet">
+      <Text of={{ key: 'report_making' }} />
+    </p>
+  );
+}
+
+/** The page in a frame that may do nothing at all; until it stands there, a line says that it is being made. */
+function Frame({ title, text }: { readonly title: string; readonly text: string }) {
+  const [there, setThere] = useState(false);
+  return (
+    <>
+      {!there && <Making />}
+      <iframe
+        title={title}
+        sandbox=""
+        srcdoc={text}
+        class={there ? undefined : 'coming'}
+        onLoad={() => setThere(true)}
+      />
+    </>
+  );
+}
+
+/** What the file will be like. */
 export function Preview({ name, text, page, most }: PreviewProps) {
   const { say } = useReading();
   const title = say({ key: 'report_preview' });
@@ -22,11 +48,9 @@ export function Preview({ name, text, page, most }: PreviewProps) {
       </header>
       <div class="in">
         {text === null ? (
-          <p class="quiet">
-            <Text of={{ key: 'report_making' }} />
-          </p>
+          <Making />
         ) : page ? (
-          <iframe title={title} sandbox="" srcdoc={text} />
+          <Frame title={title} text={text} />
         ) : (
           <pre tabIndex={0} role="group" aria-label={title}>
             {text}

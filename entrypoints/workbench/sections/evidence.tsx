@@ -63,11 +63,14 @@ function Pack({ stored, judged, snapshots }: Given & { readonly snapshots: reado
     after: null,
     format: 'html',
   });
-  const [preview, setPreview] = useState<string | null>(null);
+  const [preview, setPreview] = useState<{ readonly text: string; readonly of: Format } | null>(null);
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Message | null>(null);
   const { version } = browser.runtime.getManifest();
   const { format } = choices;
+
+  // What was made for another format would be drawn as what it is not.
+  const shown = preview?.of === format ? preview.text : null;
 
   useEffect(() => {
     if (policy === undefined) return undefined;
@@ -78,10 +81,10 @@ function Pack({ stored, judged, snapshots }: Given & { readonly snapshots: reado
         format,
         say,
       );
-      if (current) setPreview(text);
+      if (current) setPreview({ text, of: format });
     };
     const failed = () => current && setNotice({ key: 'report_unmade' });
-    const timer = setTimeout(() => void show().catch(failed), REST);
+    const timer = setTimeout(() => void show().catch(failed), shown === null ? 0 : REST);
     return () => {
       current = false;
       clearTimeout(timer);
@@ -120,7 +123,7 @@ function Pack({ stored, judged, snapshots }: Given & { readonly snapshots: reado
         onChange={setChoices}
         onSave={() => void onSave()}
       />
-      <Preview name={fileName(now, format)} text={preview} page={format === 'html'} most={PREVIEW_ROWS} />
+      <Preview name={fileName(now, format)} text={shown} page={format === 'html'} most={PREVIEW_ROWS} />
     </div>
   );
 }
