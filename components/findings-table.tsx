@@ -1,7 +1,6 @@
 import type { Finding } from '../utils/model/findings.ts';
-import type { Level } from '../utils/model/settings.ts';
 import type { Tone } from '../utils/model/health.ts';
-import { SETTING_NAMES } from '../utils/model/setting-names.ts';
+import { checkName, placeWords } from '../utils/model/finding-words.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { CertaintyMark } from './certainty.tsx';
@@ -18,13 +17,6 @@ const HEADS = [
   'workbench_col_age',
   'workbench_col_source',
 ] as const;
-
-const LEVEL: Record<Level, Message> = {
-  account: { key: 'workbench_level_account' },
-  group: { key: 'workbench_level_group' },
-  user: { key: 'workbench_level_user' },
-  profile: { key: 'workbench_level_profile' },
-};
 
 function Step({ of }: { readonly of: NonNullable<FailingFinding['outcome']['words']['step']> }) {
   const verb = <Text of={of.verb} />;
@@ -47,9 +39,10 @@ function Step({ of }: { readonly of: NonNullable<FailingFinding['outcome']['word
   );
 }
 
-/** How many checks ended so, and which settings they are about. */
+/** How many checks ended so, and what they are about. */
 function Rest({ tone, icon, word, title, of }: RestProps) {
-  const names = [...new Set(of.flatMap(({ setting }) => (setting ? [setting] : [])))];
+  const named = of.map(checkName).filter((name) => name !== null);
+  const names = new Map(named.map((name) => [name.key, name]));
   return (
     <tr class="more">
       <td class={tone}>
@@ -61,10 +54,10 @@ function Rest({ tone, icon, word, title, of }: RestProps) {
       <th scope="row" colSpan={HEADS.length - 1}>
         <Text of={title} />
         <span class="sub">
-          {names.map((id, at) => (
-            <span key={id}>
+          {[...names.values()].map((name, at) => (
+            <span key={name.key}>
               {at > 0 && ' · '}
-              <Text of={SETTING_NAMES[id]} />
+              <Text of={name} />
             </span>
           ))}
         </span>
@@ -123,7 +116,7 @@ export function FindingsTable({ findings, all = [] }: FindingsTableProps) {
                 {words.step && <Step of={words.step} />}
               </th>
               <td>
-                <Text of={LEVEL[finding.level]} />
+                <Text of={placeWords(finding)} />
               </td>
               <td>
                 <CertaintyMark of={certainty} />

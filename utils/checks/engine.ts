@@ -103,6 +103,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput): Finding[
         level: input.level,
         sources: ('sources' in outcome && outcome.sources) || check.sources,
         ...(check.setting ? { setting: check.setting } : {}),
+        ...(check.needs.some((need) => need.startsWith('entra/')) ? { place: 'entra' as const } : {}),
         outcome,
         observedAt,
       };

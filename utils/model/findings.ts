@@ -98,6 +98,8 @@ export interface Finding {
   readonly check: string;
   readonly setting?: SettingId;
   readonly level: Level;
+  /** Judged by what Entra told, not by a page of the portal. */
+  readonly place?: 'entra';
   readonly outcome: Outcome | { readonly kind: 'error'; readonly code: string };
   readonly sources: readonly Source[];
   /** Age of a finding is that of its oldest fact, ms since the epoch; `null` when it used none. */

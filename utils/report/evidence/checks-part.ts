@@ -1,10 +1,11 @@
 import { plainText } from '../../core/rich.ts';
+import { checkName } from '../../model/finding-words.ts';
 import type { Finding, Impact } from '../../model/findings.ts';
 import { CERTAINTY_WORDS } from '../../model/certainty-words.ts';
 import type { Message, Say } from '../../model/words.ts';
 import { iso, written } from '../moment.ts';
 import { type EvidenceInput, type Judgement, type Part, PAUSE, type Row } from './pack.ts';
-import { settingName, STATE_WORDS, type StateId, stateOf, STATES, whereWords } from './words.ts';
+import { STATE_WORDS, type StateId, stateOf, STATES, whereWords } from './words.ts';
 
 export const IMPACT_WORDS: Readonly<Record<Impact, Message>> = {
   critical: { key: 'report_impact_critical' },
@@ -19,13 +20,15 @@ const STRIDE = 100;
 const keyOf = ({ scope, finding }: Judgement) => `${finding.check}@${finding.level}@${scope ?? ''}`;
 
 /** What the check says, or why it says nothing. */
-function titleOf(say: Say, { check, setting, outcome }: Finding): string {
+function titleOf(say: Say, finding: Finding): string {
+  const { outcome } = finding;
   if (outcome.kind !== 'error' && outcome.words) return say(outcome.words.title);
-  return setting ? say(settingName(setting)) : check;
+  const name = checkName(finding);
+  return name ? say(name) : finding.check;
 }
 
 function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefined): Row {
-  const { outcome, sources, check, level, observedAt } = finding;
+  const { outcome, sources, check, level, place, observedAt } = finding;
   const fail = outcome.kind === 'fail' ? outcome : null;
   const step = fail?.words.step;
   const state = stateOf(finding);
@@ -36,6 +39,7 @@ function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefi
     raw: {
       check,
       level,
+      ...(place ? { place } : {}),
       ...(scope === undefined ? {} : { scope }),
       state,
       ...(was === undefined ? {} : { before: was }),
@@ -53,7 +57,7 @@ function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefi
       state: say(STATE_WORDS[state]),
       before: was ? say(STATE_WORDS[was]) : '–',
       check: { rich: titleOf(say, finding) },
-      where: whereWords(say, level, scope),
+      where: whereWords(say, finding, scope),
       impact: fail ? say(IMPACT_WORDS[fail.impact]) : '–',
       certainty: fail ? say(CERTAINTY_WORDS[fail.certainty]) : '',
       why: words?.why ? { rich: say(words.why) } : '',

@@ -1,31 +1,23 @@
 import { lookOf } from '../../model/finding-look.ts';
+import { placeWords } from '../../model/finding-words.ts';
 import type { Finding } from '../../model/findings.ts';
 import { SETTING_NAMES } from '../../model/setting-names.ts';
 import { lockWords, valueWords } from '../../model/setting-words.ts';
-import type { Lock, SettingId, SettingReading } from '../../model/settings.ts';
+import { LEVEL_OF, type Lock, type SettingId, type SettingReading } from '../../model/settings.ts';
 import type { Message, Say } from '../../model/words.ts';
 import type { SettingsPage } from '../../model/snapshots.ts';
 
-const LEVEL: Readonly<Record<string, Message>> = {
-  account: { key: 'workbench_level_account' },
-  group: { key: 'workbench_level_group' },
-  user: { key: 'workbench_level_user' },
-  profile: { key: 'workbench_level_profile' },
-};
-const LEVEL_OF_PAGE: Readonly<Record<SettingsPage, string>> = {
-  'account-settings': 'account',
-  'group-settings': 'group',
-  'user-settings': 'user',
-};
-
 /** `Group · zoom.us/AbC1` */
-export function whereWords(say: Say, level: string, scope: string | undefined): string {
-  const name = LEVEL[level];
-  return [name ? say(name) : level, ...(scope === undefined ? [] : [scope])].join(' · ');
+export function whereWords(
+  say: Say,
+  found: Pick<Finding, 'level' | 'place'>,
+  scope: string | undefined,
+): string {
+  return [say(placeWords(found)), ...(scope === undefined ? [] : [scope])].join(' · ');
 }
 
 export const pageWhere = (say: Say, page: SettingsPage, scope: string | undefined): string =>
-  whereWords(say, LEVEL_OF_PAGE[page], scope);
+  whereWords(say, { level: LEVEL_OF[page] }, scope);
 
 export const settingName = (id: SettingId): Message => SETTING_NAMES[id];
 
