@@ -34,11 +34,7 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
   const { say, now } = useReading();
   const [busy, setBusy] = useState<HealthActionId | null>(null);
   const [notice, setNotice] = useState<Told>(null);
-  const { view, history, meetings, settingsRead } = judged;
-  // The state itself says whether the link holds.
-  const findings = judged.findings.filter(
-    ({ check }) => view.state !== 'problem' || check !== 'will-it-hold',
-  );
+  const { view, history, findings, meetings, settingsRead } = judged;
   const [guidable, setGuidable] = useState(false);
   const { facts } = stored;
   const first = view.state === 'first-run';

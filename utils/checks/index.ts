@@ -2,6 +2,7 @@ export { CHECKS } from './all-checks.ts';
 export { allFindings, type SeenPage } from './all-findings.ts';
 export { annotate, type AnnotateInput } from './annotate.ts';
 export { baselineOverview } from './baselines/overview.ts';
+export { besideState } from './beside-state.ts';
 export { CONSEQUENCES, consequencesOf } from './consequences/index.ts';
 export { lastUseOf } from './entra/last-use.ts';
 export { consentByAnswers, entraView } from './entra/view.ts';
