@@ -34,7 +34,7 @@ function visit(signal: AbortSignal) {
     signal,
   });
   const session = createGuidanceSession<Element>({
-    read: ({ locators }) => readPortal(document, location.href, locators),
+    read: (rules) => readPortal(document, location.href, rules),
     scope: () => scopeOf(location.href),
     readDialog: () => readDialog(document),
     notes,

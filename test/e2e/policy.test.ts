@@ -32,6 +32,7 @@ describe.runIf(MAY_SET_POLICY)('everything under policy, with bad fields among t
         checks:
           '{"sso-prompt-off": {"show": false}, "sso-promt": {"show": false}, "oauth-lifetime": {"impact": "huge"}}',
         ownBaseline: '{"two-way-sync": {"expected": "off", "reason": "Rooms are booked elsewhere"}}',
+        labels: '{"two-way-sync": ["Keep both sides alike"]}',
         notifications: false,
       }),
     );
@@ -76,6 +77,16 @@ describe.runIf(MAY_SET_POLICY)('everything under policy, with bad fields among t
     await page.goto(PORTAL + ACCOUNT_SETTINGS);
     const notes = await notesSettled(page);
     expect(notes.map(({ text }) => text).join('\n')).toContain('Rooms are booked elsewhere');
+    await page.close();
+  });
+
+  it('makes a redesigned page readable by the organisation’s own label, and the note says so', async () => {
+    const page = await scene.chrome.context.newPage();
+    await page.goto(`${PORTAL}${ACCOUNT_SETTINGS}&unfamiliar=1&family=new`);
+    const notes = await notesSettled(page);
+    expect(notes.map(({ text }) => text).join('\n')).toMatch(
+      /Rooms are booked elsewhere[\s\S]*label given by your organisation/,
+    );
     await page.close();
   });
 

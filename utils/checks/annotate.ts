@@ -1,8 +1,8 @@
 import { ageOf } from '../core/age.ts';
 import type { Consequence, Finding, Words } from '../model/findings.ts';
 import type { Annotation, NoteKind, Placement } from '../model/notes.ts';
-import type { Message } from '../model/words.ts';
-import type { DetectedSetting, Level, PortalSnapshot, SettingId } from '../model/settings.ts';
+import type { MessageKey } from '../locales/keys.ts';
+import type { DetectedSetting, How, Level, PortalSnapshot, SettingId } from '../model/settings.ts';
 import { consequencesOf } from './consequences/index.ts';
 
 export interface AnnotateInput<Node> {
@@ -116,17 +116,18 @@ function unsavedNote<Node>(
   };
 }
 
-/** A note on a control that a person pointed out says so, where it says how old its facts are. */
-const byPerson = (seen: Message): Message => ({ key: 'teach_by_person', params: { seen } });
+/** A note on a control found by somebody's word says so, where it says how old its facts are. */
+const BY: { readonly [Way in How]?: MessageKey } = { taught: 'teach_by_person', policy: 'policy_by_label' };
 
 function place<Node>(setting: DetectedSetting<Node>, input: AnnotateInput<Node>): Placement<Node> {
   const { id, value, lock } = setting;
+  const by = BY[setting.how];
   const notes = input.findings
     .filter((finding) => finding.setting === id)
     .map((finding) => annotation(finding, id, input.now))
     .filter((note) => note !== null)
     .filter((note) => note.form === 'line' || !input.hidden.has(note.key))
-    .map((note) => (note.seen && setting.how === 'taught' ? { ...note, seen: byPerson(note.seen) } : note));
+    .map((note) => (note.seen && by ? { ...note, seen: { key: by, params: { seen: note.seen } } } : note));
   const mine = lock === 'locked-above';
   const acts = mine ? [] : consequencesOf({ setting: id, value, level: input.level }, input.consequences);
   const locking = lock === 'locked' ? undefined : acts.find((act) => act.act === 'lock');

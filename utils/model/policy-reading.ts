@@ -42,6 +42,9 @@ function isAddress(value: string): boolean {
 const isFurtherHost = (value: string) =>
   isExactHost(value.toLowerCase()) && extraHostOf(value.toLowerCase()) !== null;
 
+/** A label of signs alone would be found in every empty place. */
+const isWord = (value: string) => /[\p{L}\p{N}]/u.test(value);
+
 const lower =
   (judge: Judge<string>): Judge<string> =>
   (given, at, refuse) =>
@@ -74,7 +77,7 @@ const fields = (checks: Known): Fields => ({
       () => object<CheckRule>({ show: flag, impact: among(IMPACTS) }),
     ),
   ),
-  labels: orJson(map(MOST_SETTINGS, isSetting, () => list(MOST_LABELS, text(LABEL)))),
+  labels: orJson(map(MOST_SETTINGS, isSetting, () => list(MOST_LABELS, text(LABEL, isWord)))),
   locators: orJson(locators),
   entraApps: orJson(
     list(

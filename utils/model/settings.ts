@@ -33,8 +33,11 @@ export type Reading<Id extends SettingId> = SettingValues[Id] | 'unknown';
 export type Lock = 'locked' | 'unlocked' | 'locked-above' | 'unknown';
 export type Level = 'account' | 'group' | 'user' | 'profile';
 export type PageId = 'account-settings' | 'group-settings' | 'user-settings' | 'profile' | 'meetings';
-/** Which way a control was found; `taught`: a person pointed it out, after every other way had failed. */
-export type How = 'key' | 'label' | 'structure' | 'taught';
+/**
+ * Which way a control was found; `policy`: by a label the organisation gave; `taught`: a person pointed it out, after every other
+ * way had failed.
+ */
+export type How = 'key' | 'label' | 'policy' | 'structure' | 'taught';
 
 /** The level each page speaks for; the meetings page speaks for none. */
 export const LEVEL_OF: Readonly<Record<Exclude<PageId, 'meetings'>, Level>> = {

@@ -7,6 +7,7 @@ import { byId, type Root } from './dom/tree.ts';
 import { findUntagged, isSamePage, type Sample, sampleOf } from './dom/untagged.ts';
 import { createShown } from './dom/visible.ts';
 import { OPTION_STEM, SETTINGS } from './labels/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Candidate, Scene } from './locate/candidate.ts';
 import type { Choice } from './read/choice.ts';
 import { choicesOf } from './read/setting.ts';
@@ -37,6 +38,7 @@ type Verdict = 'none' | 'kept' | Far;
 interface Look {
   readonly url: string;
   readonly main: Element | null;
+  readonly vocabulary: Vocabulary;
   readonly snapshot: Snapshot;
   readonly kept: readonly Kept[];
   readonly considered: readonly (readonly [element: Element, verdict: Verdict])[];
@@ -63,9 +65,10 @@ const stateOf = (field: HTMLInputElement | HTMLSelectElement) =>
  * in markup, form state and visibility, and the texts around all other controls are the same.
  * @returns the very same object, so that a caller may know by it; null when the page must be read again
  */
-export function recall(root: Root, url: string): Snapshot | null {
+export function recall(root: Root, url: string, vocabulary: Vocabulary): Snapshot | null {
   const look = looks.get(root);
-  if (!look || look.url !== url || !('getElementsByTagName' in root)) return null;
+  if (!look || look.url !== url || look.vocabulary !== vocabulary || !('getElementsByTagName' in root))
+    return null;
   const same =
     keptAll(look) && consideredAll(root, look) && keyed(root).every((one, at) => one === look.keyed[at]);
   if (!same) looks.set(root, null);
@@ -153,7 +156,7 @@ export interface Looked {
 
 /** Keeps a look whose answer rests on nothing but what `recall` checks; any other is forgotten. */
 export function remember({ scene, url, considered, found, choices, snapshot }: Looked): void {
-  const { root, main, names } = scene;
+  const { root, main, names, vocabulary } = scene;
   if (!('getElementsByTagName' in root)) return;
   const isFirst = !looks.has(root);
   looks.set(root, null);
@@ -194,7 +197,16 @@ export function remember({ scene, url, considered, found, choices, snapshot }: L
     verdicts.push([element, now]);
   }
   const sample = sampleOf(root);
-  looks.set(root, { url, main, snapshot, kept, considered: verdicts, keyed: keyed(root), sample });
+  looks.set(root, {
+    url,
+    main,
+    vocabulary,
+    snapshot,
+    kept,
+    considered: verdicts,
+    keyed: keyed(root),
+    sample,
+  });
 
   /** A control near known words that is none of ours, when nothing but the text around it says so. */
   function plain(element: Element): Far | null {

@@ -1,3 +1,4 @@
+import type { PageRules } from '../model/policy.ts';
 import type {
   DetectedSetting,
   Lock,
@@ -5,7 +6,6 @@ import type {
   PortalSnapshot,
   SettingId,
   SettingReading,
-  TaughtLocator,
 } from '../model/settings.ts';
 import { judge, WANTED } from './canary.ts';
 import { controlsOf } from './dom/controls.ts';
@@ -14,6 +14,7 @@ import { containerOf } from './dom/row.ts';
 import { type DrawnTitle, settingTitlesIn } from './dom/titles.ts';
 import { commonAncestor, type Root } from './dom/tree.ts';
 import { createShown } from './dom/visible.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import type { Candidate, Scene } from './locate/candidate.ts';
 import { locate } from './locate/index.ts';
 import { lockOf } from './lock.ts';
@@ -29,6 +30,8 @@ import { findTaught } from './taught/find.ts';
 
 type Snapshot = PortalSnapshot<Element>;
 
+type ReadingRules = Pick<PageRules, 'labels' | 'locators'>;
+
 const NOTHING = { settings: [], recognised: 0, expected: 0, look: 'old' } as const;
 
 /**
@@ -36,15 +39,15 @@ const NOTHING = { settings: [], recognised: 0, expected: 0, look: 'old' } as con
  * Only reads; no timers, no clock, no layout but the visibility of what matched. At any other address it returns at once.
  * @param root the page, or the part of it to read
  * @param url address of the page; only host, path, tab and hash count
- * @param locators what people pointed out; each counts only on its own page
+ * @param rules what people pointed out, each on its own page only, and what the organisation says settings are called
  */
-export function readPortal(root: Root, url: string, locators: readonly TaughtLocator[] = []): Snapshot {
+export function readPortal(root: Root, url: string, rules: ReadingRules = {}): Snapshot {
   const page = pageOf(url);
   if (page === null) {
     return { ...NOTHING, page, recognition: isSignIn(url) ? 'signed-out' : 'unrecognised' };
   }
   try {
-    return readPage(page, root, url, locators);
+    return readPage(page, root, url, rules);
   } catch (cause) {
     // A form may hide an element's own members behind fields named like them (HTML, "named access on the form element").
     if (!(cause instanceof Error)) throw cause;
@@ -53,22 +56,11 @@ export function readPortal(root: Root, url: string, locators: readonly TaughtLoc
 }
 
 /** The same for a page that is known to be ours; throws where a page breaks the DOM's own promises. */
-export function readPage(
-  page: PageId,
-  root: Root,
-  url: string,
-  locators: readonly TaughtLocator[] = [],
-): Snapshot {
+export function readPage(page: PageId, root: Root, url: string, rules: ReadingRules = {}): Snapshot {
   const main = mainOf(root);
   if (page === 'meetings') return meetingsPage(root, main);
-  if (page === 'profile') return profilePage(root, main);
-  return settingsPage(
-    page,
-    root,
-    main,
-    url,
-    locators.filter((one) => one.page === page),
-  );
+  if (page === 'profile') return profilePage(root, main, rules);
+  return settingsPage(page, root, main, url, rules);
 }
 
 function meetingsPage(root: Root, main: Element | null): Snapshot {
@@ -81,16 +73,17 @@ function meetingsPage(root: Root, main: Element | null): Snapshot {
   return { ...base, recognition: isLoading(main) ? 'loading' : 'unrecognised' };
 }
 
-function profilePage(root: Root, main: Element | null): Snapshot {
-  const section = main && findProfileSection(main);
+function profilePage(root: Root, main: Element | null, { labels }: ReadingRules): Snapshot {
+  const vocabulary = vocabularyOf(labels);
+  const section = main && findProfileSection(main, vocabulary);
   const base = { ...NOTHING, page: 'profile', expected: 1, look: 'old' } as const;
   if (main && section && section !== 'ambiguous') {
     const zoomEmail = zoomEmailOf(main, section);
     const detected: DetectedSetting<Element> = {
       id: 'profile-connection',
-      value: readConnection(section),
+      value: readConnection(section, vocabulary),
       lock: lockOf(section.element, [], false).lock,
-      how: 'label',
+      how: section.how,
       element: section.element,
       control: section.control,
     };
@@ -119,22 +112,25 @@ function settingsPage(
   root: Root,
   main: Element | null,
   url: string,
-  locators: readonly TaughtLocator[],
+  rules: ReadingRules,
 ): Snapshot {
   const within = main ?? root;
+  const vocabulary = vocabularyOf(rules.labels);
+  const locators = (rules.locators ?? []).filter((one) => one.page === page);
   // What was taught rests on more of the page than is remembered.
-  const before = locators.length === 0 ? recall(within, url) : null;
+  const before = locators.length === 0 ? recall(within, url, vocabulary) : null;
   if (before) return before;
-  const { controls, considered } = controlsOf(within, 'near-words');
+  const { controls, considered } = controlsOf(within, vocabulary.stem);
   const titles = new Map<Element, readonly DrawnTitle[]>();
   const scene: Scene = {
     root: within,
     main,
+    vocabulary,
     controls,
     names: createNames(root),
     isShown: createShown(main),
     titlesIn(element) {
-      const known = titles.get(element) ?? settingTitlesIn(element);
+      const known = titles.get(element) ?? settingTitlesIn(element, vocabulary);
       titles.set(element, known);
       return known;
     },

@@ -139,6 +139,8 @@ describe('annotate', () => {
     expect(sure?.seen).toEqual({ key: 'note_seen_setting', params: { age: { key: 'age_now' } } });
     const [taught] = notesOn({ 'authorize-with': 'ews' }, { how: 'taught' })[0]?.notes ?? [];
     expect(taught?.seen).toEqual({ key: 'teach_by_person', params: { seen: sure?.seen } });
+    const [given] = notesOn({ 'authorize-with': 'ews' }, { how: 'policy' })[0]?.notes ?? [];
+    expect(given?.seen).toEqual({ key: 'policy_by_label', params: { seen: sure?.seen } });
   });
 
   it('gives equal instructions for an equal page, so that nothing is redrawn', () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { PageRules } from '../../../utils/model/policy.ts';
 import type { PortalMeeting, PortalSnapshot, SettingId } from '../../../utils/model/settings.ts';
 import { readPortal } from '../../../utils/portal/index.ts';
 
@@ -9,6 +10,8 @@ const FOLDER = join(import.meta.dirname, '../../fixtures/portal');
 
 interface Expected {
   readonly url: string;
+  /** What the organisation's policy says settings are called. */
+  readonly labels?: PageRules['labels'];
   readonly recognition: string;
   readonly recognised: number;
   readonly expected: number;
@@ -40,12 +43,13 @@ describe('fixture pairs', () => {
   test.each(names)('%s', (name) => {
     const {
       url,
+      labels,
       missed = [],
       ...expected
     } = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Expected;
     const document = page(name);
     const before = document.documentElement.outerHTML;
-    const snapshot = readPortal(document, url);
+    const snapshot = readPortal(document, url, { ...(labels && { labels }) });
     expect(plain(snapshot)).toEqual(expected);
     expect(missed.filter((id) => id in expected.settings)).toEqual([]);
     expect(document.documentElement.outerHTML).toBe(before);

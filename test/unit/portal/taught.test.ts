@@ -44,7 +44,7 @@ describe('pointing at a control', () => {
   test.each(LESSONS)('%s is found where it was taught, and read', (setting, title) => {
     const locator = teach(document, setting, title);
     expect(parseLocators([JSON.parse(JSON.stringify(locator))]).locators).toEqual([locator]);
-    const { recognition, settings, misfits } = readPortal(parse(UNFAMILIAR), URL, [locator]);
+    const { recognition, settings, misfits } = readPortal(parse(UNFAMILIAR), URL, { locators: [locator] });
     expect(recognition).toBe('recognised');
     expect(settings.map(({ id, how }) => [id, how])).toEqual([[setting, 'taught']]);
     expect(settings[0]?.value).not.toBe('unknown');
@@ -53,7 +53,7 @@ describe('pointing at a control', () => {
 
   test('all lessons together', () => {
     const locators = LESSONS.map(([setting, title]) => teach(document, setting, title));
-    const { settings } = readPortal(parse(UNFAMILIAR), URL, locators);
+    const { settings } = readPortal(parse(UNFAMILIAR), URL, { locators });
     expect(settings.map(({ id }) => id).toSorted()).toEqual(LESSONS.map(([id]) => id).toSorted());
     expect(settings.find(({ id }) => id === 'third-party-integration')?.lock).toBe('unlocked');
   });
@@ -82,7 +82,7 @@ describe('a taught control', () => {
     const row = title?.closest('.setting-item');
     if (!row) throw new Error('no such row');
     change(document, row);
-    return readPortal(document, URL, locators);
+    return readPortal(document, URL, { locators });
   };
   const state = (snapshot: ReturnType<typeof read>) => [
     snapshot.settings.map(({ id }) => id),
@@ -173,9 +173,9 @@ describe('a taught control', () => {
     const plain = readPortal(document, urlOf(name));
     const wrong = pointablesIn(document, []).find((one) => one.suits('two-way-sync'));
     if (!wrong) throw new Error('nothing to point at');
-    const taught = readPortal(parse(html(name)), urlOf(name), [
-      wrong.locator('two-way-sync', 'account-settings', NOW),
-    ]);
+    const taught = readPortal(parse(html(name)), urlOf(name), {
+      locators: [wrong.locator('two-way-sync', 'account-settings', NOW)],
+    });
     expect(taught.settings.map(({ id, how, value }) => [id, how, value])).toEqual(
       plain.settings.map(({ id, how, value }) => [id, how, value]),
     );
@@ -206,7 +206,9 @@ describe('over pages that change in any way', () => {
         const first = rows[0]?.parentElement;
         for (const row of rows) if (row && row.parentElement === first) first?.append(row);
         for (const { setting, one } of pairs) {
-          const { settings } = readPortal(document, URL, [one.locator(setting, 'account-settings', NOW)]);
+          const { settings } = readPortal(document, URL, {
+            locators: [one.locator(setting, 'account-settings', NOW)],
+          });
           const found = settings.find(({ how }) => how === 'taught');
           expect(found && one.element.contains(found.control as Node), one.title).toBe(true);
         }
@@ -230,7 +232,7 @@ describe('over pages that change in any way', () => {
         one.element.setAttribute(MARK, '');
         const locator = one.locator(setting, page, NOW);
         mutate(document, changes);
-        const { settings } = readPortal(document, start.url, [locator]);
+        const { settings } = readPortal(document, start.url, { locators: [locator] });
         for (const { how, control } of settings) {
           if (how !== 'taught') continue;
           found += 1;

@@ -25,14 +25,14 @@ export interface Controls {
  * The controls of a root: form controls and buttons by tag first, whose lists the engine keeps, then what is a control by its
  * role or its class (speed.md 4: a fraction of a walk over all text).
  * A page that has form controls, and none of them near a known word, is another tab: there the walk for roles is spared.
- * @param wanted `near-words`: only controls beside a known word. `all`: every control, for a place known to be a
+ * @param wanted stems of words: only controls beside one of them. `all`: every control, for a place known to be a
  * setting's, the place itself included
  */
-export function controlsOf(root: Root, wanted: 'near-words' | 'all'): Controls {
+export function controlsOf(root: Root, wanted: RegExp | 'all'): Controls {
   const controls: Control[] = [];
   const considered: [Element, Verdict][] = [];
   const places = new Map<Element, number>();
-  const sieve = wanted === 'all' ? () => 'near' as const : createSieve(exactly);
+  const sieve = wanted === 'all' ? () => 'near' as const : createSieve(exactly, wanted);
   let tagged = false;
   const judge = (element: Element, kind: Kind | null): Verdict => {
     if (kind === null) return 'none';

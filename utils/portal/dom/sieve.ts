@@ -1,4 +1,4 @@
-import { OPTION_STEM, STEM } from '../labels/index.ts';
+import { OPTION_STEM } from '../labels/index.ts';
 import type { Kind } from './kind.ts';
 
 /** Longer text beside a control is never just its state ("Modified", "Reset"). */
@@ -32,10 +32,12 @@ const MOST_UP = 6;
  * A cheap sieve: whether the first longer text around a control holds a stem of what we know. It lets too much through and
  * nothing escapes it; the few controls that pass are looked at closely.
  * @param exactly what a control of that kind is in truth; asked only where it matters
+ * @param known stems of the titles to be found
  * @returns `near` for a control to be looked at, else why it was passed over
  */
 export function createSieve(
   exactly: (element: Element, kind: Kind) => Kind,
+  known: RegExp,
 ): (element: Element, kind: Kind) => 'near' | Far {
   const texts = new Map<Element, Read>();
   // Rows of one page are built alike: where the last one's text was is the place to look first.
@@ -49,7 +51,7 @@ export function createSieve(
     }
     return known;
   };
-  const hasStem = (text: Read) => (text.stem ??= STEM.test(text.text));
+  const hasStem = (text: Read) => (text.stem ??= known.test(text.text));
   const hasOption = (text: Read) => (text.option ??= OPTION_STEM.test(text.text));
   const up = (element: Element, levels: number) => {
     let at: Element | null = element;
@@ -60,7 +62,7 @@ export function createSieve(
     const name = element.getAttribute('aria-label');
     const labelled = element.hasAttribute('aria-labelledby');
     let optional = name !== null && OPTION_STEM.test(name);
-    if (name !== null && STEM.test(name)) return 'near';
+    if (name !== null && known.test(name)) return 'near';
     const place = usual > 0 && !optional && !labelled && drawn !== 'select' ? up(element, usual) : null;
     if (place) {
       const upTo = textOf(place);

@@ -1,4 +1,5 @@
-import { LONGEST_TITLE, STEM, TITLES, type Title } from '../labels/index.ts';
+import { TITLES, type Title } from '../labels/index.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { BADGE, STATE_WORDS } from '../labels/words.ts';
 import { normalise } from '../normal.ts';
 import { titleText } from './text.ts';
@@ -43,12 +44,18 @@ function standsAlone(element: Element): boolean {
 }
 
 /** The title a text node belongs to, looking up to three levels up, for a title may be split over spans. */
-function around(text: Text, within: Element, titles: ReadonlyMap<string, Title>): DrawnTitle | null {
+function around(
+  text: Text,
+  within: Element,
+  titles: ReadonlyMap<string, Title>,
+  longest: number,
+): DrawnTitle | null {
   let at = text.parentElement;
   for (let up = 0; at && up < 4; at = at.parentElement, up += 1) {
     const words = titleText(at);
-    if (words.length > LONGEST_TITLE * 2) return null;
-    const title = titleOf(words, titles);
+    if (words.length > longest * 2) return null;
+    // A button's words are no part of what is said around it.
+    const title = words.includes(text.data.trim()) ? titleOf(words, titles) : undefined;
     if (title) return standsAlone(at) ? { element: at, title } : null;
     if (at === within) return null;
   }
@@ -56,18 +63,22 @@ function around(text: Text, within: Element, titles: ReadonlyMap<string, Title>)
 }
 
 /** Every known title of a setting drawn inside an element, in reading order. */
-export function settingTitlesIn(element: Element): readonly DrawnTitle[] {
-  return STEM.test(element.textContent ?? '') ? titlesIn(element, TITLES) : [];
+export function settingTitlesIn(element: Element, vocabulary: Vocabulary): readonly DrawnTitle[] {
+  return vocabulary.stem.test(element.textContent ?? '') ? titlesIn(element, vocabulary) : [];
 }
 
-/** Every known title drawn inside an element, in reading order. */
-export function titlesIn(element: Element, titles: ReadonlyMap<string, Title>): DrawnTitle[] {
+/** Every known title drawn inside an element, in reading order; of settings when not said otherwise. */
+export function titlesIn(
+  element: Element,
+  { titles: ofSettings, stem, longest }: Vocabulary,
+  titles: ReadonlyMap<string, Title> = ofSettings,
+): DrawnTitle[] {
   const found: DrawnTitle[] = [];
   const walker = textWalker(element);
   while (walker?.nextNode()) {
     const text = walker.currentNode as Text;
-    if (!STEM.test(text.data)) continue;
-    const drawn = around(text, element, titles);
+    if (!stem.test(text.data)) continue;
+    const drawn = around(text, element, titles, longest);
     if (drawn && !found.some((other) => other.element === drawn.element)) found.push(drawn);
   }
   return found;

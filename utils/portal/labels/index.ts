@@ -38,6 +38,8 @@ export interface Title {
   readonly generation: 1 | 2 | 3;
   /** The title of a box that stands for one value of a choice. */
   readonly box?: true;
+  /** The organisation's own word, by policy. */
+  readonly given?: true;
 }
 
 function titles(settings: readonly SettingLabels[]): Map<string, Title> {

@@ -3,6 +3,8 @@ import type { Control } from '../dom/controls.ts';
 import type { Names } from '../dom/names.ts';
 import type { DrawnTitle } from '../dom/titles.ts';
 import type { Root } from '../dom/tree.ts';
+import type { Title } from '../labels/index.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import type { Choice } from '../read/choice.ts';
 
 /** The page as one scan sees it. */
@@ -14,9 +16,13 @@ export interface Scene {
   readonly isShown: (element: Element) => boolean;
   /** Known titles drawn inside an element, in reading order; each place is searched once a look. */
   readonly titlesIn: (element: Element) => readonly DrawnTitle[];
+  readonly vocabulary: Vocabulary;
   readonly controls: readonly Control[];
   readonly names: Names;
 }
+
+/** How a control with that title was found. */
+export const howOf = ({ given }: Title): How => (given ? 'policy' : 'label');
 
 /** A control that may be that of a setting. */
 export interface Candidate {

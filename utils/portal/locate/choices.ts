@@ -3,14 +3,21 @@ import type { Control } from '../dom/controls.ts';
 import { commonAncestor } from '../dom/tree.ts';
 import { type Choice, choiceOf } from '../read/choice.ts';
 import { rightIn } from '../read/permissions.ts';
-import type { Candidate, Scene } from './candidate.ts';
+import { type Candidate, howOf, type Scene } from './candidate.ts';
 
 /** The setting's title near its options, looking up to three levels above them. */
-function near(id: SettingId, group: Element, { main, isShown, titlesIn }: Scene): Element | null {
+function near(
+  id: SettingId,
+  group: Element,
+  { main, isShown, titlesIn }: Scene,
+): Pick<Candidate, 'how' | 'row'> | null {
   let at: Element | null = group;
   for (let up = 0; at && up < 4; at = at.parentElement, up += 1) {
     const titles = titlesIn(at).filter(({ title, element }) => title.id === id && isShown(element));
-    if (titles.length === 1 && titles[0]) return commonAncestor([titles[0].element, group]);
+    if (titles.length === 1 && titles[0]) {
+      const row = commonAncestor([titles[0].element, group]);
+      return row && { how: howOf(titles[0].title), row };
+    }
     if (titles.length > 1 || at === main) return null;
   }
   return null;
@@ -43,7 +50,7 @@ export function choiceCandidates(choices: readonly Choice[], scene: Scene): Cand
       const place = commonAncestor(own.map(({ host }) => host));
       if (!place) return [];
       const titled = near(id, place, scene);
-      if (titled) return [{ id, how: 'label', row: titled, own, choices: group }];
+      if (titled) return [{ id, ...titled, own, choices: group }];
       // Names of services appear in many places; a pair of Graph and EWS, or of OAuth and application permissions, does not.
       return group.length > 1 && id !== 'default-service'
         ? [{ id, how: 'structure', row: place, own, choices: group }]
@@ -62,6 +69,6 @@ export function permissionCandidates(scene: Scene): Candidate[] {
   if (boxes.length < 2 || boxes.length > 4) return [];
   const place = commonAncestor(boxes.map(({ host }) => host));
   if (!place) return [];
-  const titled = near('permissions', place, scene);
-  return [{ id: 'permissions', how: titled ? 'label' : 'structure', row: titled ?? place, own: boxes }];
+  const titled = near('permissions', place, scene) ?? { how: 'structure', row: place };
+  return [{ id: 'permissions', ...titled, own: boxes }];
 }

@@ -13,7 +13,7 @@ export interface Located {
   readonly choices: readonly Choice[];
 }
 
-const STRENGTH = { key: 2, label: 1, structure: 0, taught: -1 } as const;
+const STRENGTH = { key: 2, label: 1, policy: 1, structure: 0, taught: -1 } as const;
 
 /**
  * Finds each setting by key, then label, then structure. Two candidates of the strongest kind are no candidate: the

@@ -4,10 +4,10 @@ import { type DrawnTitle, leadingTitle, titleOf } from '../dom/titles.ts';
 import { commonAncestor, isOwn } from '../dom/tree.ts';
 import { rowOf } from '../dom/row.ts';
 import { DEEPEST, titleText } from '../dom/text.ts';
-import { SETTINGS, STEM, type Title } from '../labels/index.ts';
+import { SETTINGS, type Title } from '../labels/index.ts';
 import { STATE_WORDS } from '../labels/words.ts';
 import { normalise } from '../normal.ts';
-import type { Candidate, Scene } from './candidate.ts';
+import { type Candidate, howOf, type Scene } from './candidate.ts';
 
 const LISTS = new Set<SettingId>(['default-service', 'authorize-with', 'setup-method']);
 
@@ -18,9 +18,9 @@ function fits(title: Title, { kind }: Control): boolean {
 }
 
 /** Name given by markup; a name that is no known title and no mere state says that the control is something else. */
-function byName(control: Control, { names }: Scene): Title | 'other' | null {
+function byName(control: Control, { names, vocabulary: { stem, titles } }: Scene): Title | 'other' | null {
   const name = names.of(control.element);
-  const title = STEM.test(name) ? titleOf(name) : undefined;
+  const title = stem.test(name) ? titleOf(name, titles) : undefined;
   if (title) return title;
   const explicit = control.element.getAttribute('aria-label');
   return explicit && control.kind !== 'select' && !STATE_WORDS.has(normalise(explicit)) ? 'other' : null;
@@ -88,13 +88,13 @@ function candidateOf(control: Control, scene: Scene): Candidate | null {
     if (!fits(named, control)) return null;
     const drawn = row ? scene.titlesIn(row).find(({ title }) => title.id === named.id) : undefined;
     const place = drawn ? commonAncestor([drawn.element, control.host]) : (control.host.parentElement ?? row);
-    return place && { ...named, how: 'label', row: place, own };
+    return place && { ...named, how: howOf(named), row: place, own };
   }
   if (!row) return null;
   const drawn = named === 'other' ? null : byRow(control, row, scene);
   if (drawn && scene.isShown(drawn.element)) {
     const place = commonAncestor([drawn.element, control.host]) ?? row;
-    return { ...drawn.title, how: 'label', row: place, own };
+    return { ...drawn.title, how: howOf(drawn.title), row: place, own };
   }
   if (control.kind !== 'switch') return null;
   const id = byWords(control, row, scene);

@@ -1,11 +1,12 @@
-import type { Permission, ProfileConnection } from '../../model/settings.ts';
+import type { How, Permission, ProfileConnection } from '../../model/settings.ts';
 import { spokenText } from '../dom/text.ts';
 import { titleOf, titlesIn } from '../dom/titles.ts';
 import { textsOf } from '../dom/tree.ts';
 import { createShown } from '../dom/visible.ts';
-import { PROFILE_TITLES } from '../labels/index.ts';
 import { connectButton } from '../labels/profile-connection.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { RIGHTS } from '../labels/words.ts';
+import { howOf } from '../locate/candidate.ts';
 import { normalise } from '../normal.ts';
 
 const EMAIL = /[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
@@ -30,17 +31,21 @@ export interface ProfileSection {
   readonly control: Element;
   /** Whether that button offers to connect a calendar. */
   readonly offers: boolean;
+  readonly how: How;
 }
 
 /**
  * @returns the section, `ambiguous` when the page shows several, or null when it shows none
  */
-export function findProfileSection(main: Element): ProfileSection | 'ambiguous' | null {
+export function findProfileSection(
+  main: Element,
+  vocabulary: Vocabulary,
+): ProfileSection | 'ambiguous' | null {
   const isShown = createShown(main);
-  const titles = titlesIn(main, PROFILE_TITLES).filter(({ element }) => isShown(element));
-  const sections = titles.flatMap(({ element }) => {
+  const titles = titlesIn(main, vocabulary, vocabulary.profile).filter(({ element }) => isShown(element));
+  const sections = titles.flatMap(({ element, title }) => {
     const section = sectionOf(element, main, isShown);
-    return section ? [section] : [];
+    return section ? [{ ...section, how: howOf(title) }] : [];
   });
   const distinct = sections.filter(
     (one, at) => sections.findIndex((other) => other.element === one.element) === at,
@@ -54,7 +59,7 @@ function sectionOf(
   title: Element,
   main: Element,
   isShown: (element: Element) => boolean,
-): ProfileSection | null {
+): Omit<ProfileSection, 'how'> | null {
   const own = (title.textContent ?? '').trim().length;
   let at: Element | null = title;
   for (let up = 0; at && at !== main && up < 6; at = at.parentElement, up += 1) {
@@ -82,11 +87,11 @@ function serviceIn(text: string): ProfileConnection['service'] {
 }
 
 /** Rights listed in a section: each text names a subject, a right, or both; a right alone goes with the last subject. */
-function permissionsOf(section: Element): readonly Permission[] | undefined {
+function permissionsOf(section: Element, titles: Vocabulary['profile']): readonly Permission[] | undefined {
   const found = new Set<Permission>();
   let topics: ('calendar' | 'contacts')[] = [];
   for (const { data } of textsOf(section)) {
-    if (titleOf(data, PROFILE_TITLES)) continue;
+    if (titleOf(data, titles)) continue;
     for (const clause of data.split(/[;.,|]/)) {
       const named = (['calendar', 'contacts'] as const).filter((topic) => RIGHTS[topic].test(clause));
       if (named.length > 0) topics = named;
@@ -102,7 +107,10 @@ function permissionsOf(section: Element): readonly Permission[] | undefined {
  * What the section says: not connected while the set-up button is the only offer, connected while an address stands there,
  * broken only when it says so. Anything else is `unknown`, never "not connected".
  */
-export function readConnection({ element, offers: offer }: ProfileSection): ProfileConnection | 'unknown' {
+export function readConnection(
+  { element, offers: offer }: ProfileSection,
+  { profile }: Vocabulary,
+): ProfileConnection | 'unknown' {
   const text = spokenText(element);
   const emails = emailsIn(text);
   const email = emails.length === 1 ? emails[0] : undefined;
@@ -111,7 +119,7 @@ export function readConnection({ element, offers: offer }: ProfileSection): Prof
   if (offer && !email && !broken) return { status: 'not-connected' };
   if (offer && email && !broken) return 'unknown';
   const service = serviceIn(text);
-  const granted = permissionsOf(element);
+  const granted = permissionsOf(element, profile);
   return {
     status: broken ? 'needs-attention' : 'connected',
     ...(service && { service }),
