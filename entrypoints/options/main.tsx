@@ -10,6 +10,7 @@ import { keepReader } from '../../utils/adapters/idb/index.ts';
 import type { Message } from '../../utils/model/words.ts';
 import { load } from '../shared/load.ts';
 import { createRetry } from '../shared/retry.ts';
+import { Shortcut } from '../shared/shortcut.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { BaselinesCard } from './baselines-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
@@ -45,7 +46,7 @@ function Section({
 }: {
   id: string;
   title: Message;
-  why: Message;
+  why?: Message;
   children: ComponentChildren;
 }) {
   return (
@@ -54,9 +55,11 @@ function Section({
         <h2 id={id}>
           <Text of={title} />
         </h2>
-        <p>
-          <Text of={why} />
-        </p>
+        {why && (
+          <p>
+            <Text of={why} />
+          </p>
+        )}
       </div>
       {children}
     </section>
@@ -116,6 +119,11 @@ async function draw(root: HTMLElement): Promise<void> {
               <p class="in">
                 <Text of={{ key: 'policy_language_now', params: { language: languageName } }} />
               </p>
+            </div>
+          </Section>
+          <Section id="keys" title={{ key: 'help_shortcut_title' }}>
+            <div class="card">
+              <Shortcut />
             </div>
           </Section>
           <Section id="notes" title={{ key: 'options_notes' }} why={{ key: 'options_notes_why' }}>

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Text } from '../../components/words.tsx';
 
-/** Which keys open the popup: the browser knows, for people may change or remove them. */
+/** Where people change them; plain text, for no page may link there. In Firefox it is behind the page's gear. */
+const PAGE = import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts';
+
+/** Which keys open the popup, and where to change them: the browser knows, for people may change or remove them. */
 export function Shortcut() {
   const [keys, setKeys] = useState<string | null>(null);
   useEffect(() => {
@@ -14,13 +17,9 @@ export function Shortcut() {
   }, []);
   if (keys === null) return null;
   return (
-    <>
-      <h2>
-        <Text of={{ key: 'help_shortcut_title' }} />
-      </h2>
-      <p>
-        <Text of={keys === '' ? { key: 'help_shortcut_none' } : { key: 'help_shortcut', params: { keys } }} />
-      </p>
-    </>
+    <p class="in">
+      <Text of={keys === '' ? { key: 'help_shortcut_none' } : { key: 'help_shortcut', params: { keys } }} />{' '}
+      <Text of={{ key: 'help_shortcut_page', params: { page: PAGE } }} />
+    </p>
   );
 }

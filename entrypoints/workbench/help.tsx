@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { Text } from '../../components/words.tsx';
 import type { Message } from '../../utils/model/words.ts';
 import { told } from '../shared/acts.ts';
+import { Shortcut } from '../shared/shortcut.tsx';
 import { copyOutline } from '../shared/teach.ts';
-import { Shortcut } from './shortcut.tsx';
 
 const STATES = ['help_healthy', 'help_waiting', 'help_stale', 'help_needs_you', 'help_problem'] as const;
 
@@ -64,6 +64,9 @@ export function Help() {
           </li>
         ))}
       </ul>
+      <h2>
+        <Text of={{ key: 'help_shortcut_title' }} />
+      </h2>
       <Shortcut />
     </section>
   );
