@@ -50,7 +50,7 @@ interface PolicyTableProps {
 export function PolicyTable({ rows, strange, locale }: PolicyTableProps) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <div class="wide" tabIndex={0} role="region" aria-labelledby="policy">
+    <div class="wide" tabIndex={0} role="group" aria-labelledby="policy">
       <table class="table policy">
         <TableHead of={['policy_col_name', 'policy_col_value', 'policy_col_source', 'policy_col_since']} />
         <tbody>

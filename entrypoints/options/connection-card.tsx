@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { CopyRow } from '../../components/copy-row.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Text } from '../../components/words.tsx';
@@ -11,8 +10,10 @@ import { CLOUDS } from '../../utils/model/clouds.ts';
 import { isClientId, isTenant } from '../../utils/model/connection.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
 import type { Message } from '../../utils/model/words.ts';
-import { copy, send, told } from '../shared/acts.ts';
+import { send, told } from '../shared/acts.ts';
 import { CloudField, HostAccess } from './cloud-field.tsx';
+import { Registration } from './registration.tsx';
+import { TestCard } from './test-card.tsx';
 
 type Wrong = 'clientId' | 'tenant' | null;
 
@@ -124,20 +125,7 @@ export function ConnectionCard({
         </div>
       </form>
       <div class="in">
-        <div>
-          <h3>
-            <Text of={{ key: 'options_redirect' }} />
-          </h3>
-          <p class="help">
-            <Text of={{ key: 'options_redirect_why' }} />
-          </p>
-          <CopyRow
-            name={{ key: 'options_this_browser' }}
-            value={redirectUri}
-            what={{ key: 'options_copy_redirect' }}
-            onCopy={copy}
-          />
-        </div>
+        <Registration cloud={connection.cloud} />
         <div class="row">
           <div>
             <h3>
@@ -155,6 +143,7 @@ export function ConnectionCard({
           )}
         </div>
       </div>
+      <TestCard connection={connection} />
     </div>
   );
 }

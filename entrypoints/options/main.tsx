@@ -19,7 +19,9 @@ import { TaughtCard } from './taught-card.tsx';
 import { HostsCard } from './hosts-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { NotifyCard } from './notify-card.tsx';
+import { hiddenNotes } from './note-titles.ts';
 import { PolicyCard } from './policy-card.tsx';
+import { TroubleCard } from './trouble-card.tsx';
 
 const reader = keepReader();
 
@@ -127,7 +129,7 @@ async function draw(root: HTMLElement): Promise<void> {
             </div>
           </Section>
           <Section id="notes" title={{ key: 'options_notes' }} why={{ key: 'options_notes_why' }}>
-            <NotesCard hidden={stored.hiddenNotes} onShown={() => draw(root)} />
+            <NotesCard hidden={hiddenNotes(stored, Date.now())} onShown={() => draw(root)} />
           </Section>
           <Section id="taught" title={{ key: 'teach_title' }} why={{ key: 'teach_why' }}>
             <TaughtCard book={stored.taught} />
@@ -144,13 +146,7 @@ async function draw(root: HTMLElement): Promise<void> {
             />
           </Section>
           <Section id="report" title={{ key: 'report_trouble' }} why={{ key: 'report_trouble_why' }}>
-            <div class="card">
-              <p class="in">
-                <a href="workbench.html#help">
-                  <Text of={{ key: 'options_workbench' }} />
-                </a>
-              </p>
-            </div>
+            <TroubleCard stored={stored} snapshots={stored.counts.snapshots} />
           </Section>
           <Section id="kept" title={{ key: 'options_kept' }} why={{ key: 'options_kept_why' }}>
             <KeptCard counts={stored.counts} count={async () => (await read()).counts} />

@@ -2,10 +2,17 @@ import { useState } from 'preact/hooks';
 import { Text } from '../../components/words.tsx';
 import type { Message } from '../../utils/model/words.ts';
 import { send, told } from '../shared/acts.ts';
+import type { HiddenNote } from './note-titles.ts';
+
+const LEVELS: Readonly<Record<string, Message>> = {
+  account: { key: 'workbench_level_account' },
+  group: { key: 'workbench_level_group' },
+  user: { key: 'workbench_level_user' },
+  profile: { key: 'workbench_level_profile' },
+};
 
 interface NotesCardProps {
-  /** Keys, `<check>@<level>`. */
-  readonly hidden: readonly string[];
+  readonly hidden: readonly HiddenNote[];
   readonly onShown: () => Promise<void>;
 }
 
@@ -51,17 +58,28 @@ export function NotesCard({ hidden, onShown }: NotesCardProps) {
           )}
         </div>
       </div>
-      {hidden.map((key) => (
-        <div class="in" key={key}>
-          <div class="row">
-            <code>{key}</code>
-            <button type="button" class="btn small" onClick={() => showOne(key)}>
-              <Text of={{ key: 'policy_note_show' }} />
-              <span class="sr"> {key}</span>
-            </button>
+      {hidden.map(({ key, title, level }) => {
+        const where = LEVELS[level];
+        const name = title ? <Text of={title} /> : <code>{key}</code>;
+        return (
+          <div class="in" key={key}>
+            <div class="row">
+              <div>
+                <p class="title">{name}</p>
+                {where && (
+                  <p class="meta">
+                    <Text of={where} />
+                  </p>
+                )}
+              </div>
+              <button type="button" class="btn small" onClick={() => showOne(key)}>
+                <Text of={{ key: 'policy_note_show' }} />
+                <span class="sr"> {name}</span>
+              </button>
+            </div>
           </div>
-        </div>
-      ))}
+        );
+      })}
     </div>
   );
 }

@@ -4,6 +4,7 @@ export { annotate, type AnnotateInput } from './annotate.ts';
 export { baselineOverview } from './baselines/overview.ts';
 export { besideState } from './beside-state.ts';
 export { CONSEQUENCES, consequencesOf } from './consequences/index.ts';
+export { entraRegistrations } from './entra-links.ts';
 export { lastUseOf } from './entra/last-use.ts';
 export { consentByAnswers, entraView } from './entra/view.ts';
 export { type CheckInput, runChecks } from './engine.ts';
