@@ -45,7 +45,7 @@ export function KeptCard({ counts, count }: { counts: Counts; count: () => Promi
   };
   return (
     <div class="card">
-      <div class="wide">
+      <div class="wide" tabIndex={0} role="group" aria-labelledby="kept">
         <table class="table kept">
           <thead>
             <tr>

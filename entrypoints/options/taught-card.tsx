@@ -55,7 +55,7 @@ export function TaughtCard({ book }: { readonly book: TaughtBook }) {
   return (
     <div class="card taught">
       {locators.length > 0 && (
-        <div class="wide">
+        <div class="wide" tabIndex={0} role="group" aria-labelledby="taught">
           <table class="table">
             <thead>
               <tr>

@@ -6,9 +6,13 @@ import { config } from '../../utils/adapters/browser/config.ts';
 import { mayReach } from '../../utils/adapters/browser/host-access.ts';
 import { logLines } from '../../utils/adapters/browser/log.ts';
 import { keepReader } from '../../utils/adapters/idb/index.ts';
+import type { CloudId } from '../../utils/model/clouds.ts';
 import type { ConnectionConfig } from '../../utils/model/messages.ts';
 import { send } from '../shared/acts.ts';
 import { type Left, runTest } from './test-steps.ts';
+
+/** Nobody watches one step for longer, ms. */
+const PATIENCE = 10_000;
 
 const reader = keepReader();
 
@@ -30,7 +34,7 @@ const parts = {
   now: () => Date.now(),
   connection: () => config.connection(),
   mayReach,
-  findTenant,
+  findTenant: (cloud: CloudId, tenant: string) => findTenant(cloud, tenant, AbortSignal.timeout(PATIENCE)),
   signIn: () => send('auth/sign-in'),
   left,
 };

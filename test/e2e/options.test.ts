@@ -136,8 +136,14 @@ describe.each([
       await setUpConnection(scene);
       const page = await scene.chrome.open('options.html');
       await page.evaluate(
-        'chrome.storage.local.set({ hiddenNotes: ["two-way-sync@account", "no-such-check@user"] })',
+        'chrome.storage.local.set({ preferences: { version: 1, hiddenNotes: ["two-way-sync@account", "gone@user"], baselines: [] } })',
       );
+      await page.reload();
+      await page.locator('.row .title').nth(1).waitFor();
+      const titles = await page.locator('.row .title').allInnerTexts();
+      expect(titles[0]).not.toContain('two-way-sync');
+      // A check that is no more has no other name.
+      expect(titles[1]).toBe('gone@user');
       const test = page.locator('.in > .row .btn[aria-disabled]');
       await test.waitFor();
       const stops: string[] = [];

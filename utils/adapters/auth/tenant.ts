@@ -2,15 +2,11 @@ import { SynclineError } from '../../core/errors.ts';
 import { isRecord } from '../../model/observation-guard.ts';
 import { CLOUDS, type CloudId } from '../../model/clouds.ts';
 
-/** Nobody watches a list for longer than this, ms. */
-const LIMIT = 10_000;
-
 const wrong = (code: string, who: 'wait' | 'blocked', cause?: unknown) =>
   new SynclineError({ code, who, raw: code }, `the tenant’s public document: ${code}`, { cause });
 
-async function ask(url: string): Promise<Response> {
+async function ask(url: string, signal: AbortSignal): Promise<Response> {
   try {
-    const signal = AbortSignal.timeout(LIMIT);
     return await fetch(url, { signal, cache: 'no-store', credentials: 'omit' });
   } catch (cause) {
     throw wrong('offline', 'wait', cause);
@@ -28,13 +24,15 @@ async function json(answer: Response): Promise<Readonly<Record<string, unknown>>
 /**
  * Asks the cloud's sign-in host for the tenant's public OpenID document, which names nobody and needs no sign-in.
  *
+ * @param signal ends the waiting; the page that waits sets it
  * @throws SynclineError the AADSTS code where Entra gives one (90002: no such tenant), `AADSTS90038` where the document names
  *   the Graph host of another cloud (`msgraph_host`, microsoft.md H), `offline`, `not-json`, `bad-shape`, `server-error`
  */
-export async function findTenant(cloud: CloudId, tenant: string): Promise<void> {
+export async function findTenant(cloud: CloudId, tenant: string, signal: AbortSignal): Promise<void> {
   const { signIn } = CLOUDS[cloud];
   const answer = await ask(
     `https://${signIn}/${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`,
+    signal,
   );
   if (answer.status === 429 || answer.status >= 500) throw wrong('server-error', 'wait');
   const body = await json(answer);
