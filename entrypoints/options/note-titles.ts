@@ -1,5 +1,5 @@
 import { CHECKS } from '../../utils/checks/index.ts';
-import { SETTING_NAMES } from '../../utils/model/setting-words.ts';
+import { checkName } from '../../utils/model/finding-words.ts';
 import type { Message } from '../../utils/model/words.ts';
 import { everyFinding } from '../shared/every-finding.ts';
 import { findingsOf } from '../shared/findings.ts';
@@ -24,6 +24,6 @@ export function hiddenNotes(stored: Stored, now: number): readonly HiddenNote[] 
     const finding = findings.find((one) => one.check === id && one.level === level);
     const words = finding && 'words' in finding.outcome ? finding.outcome.words : undefined;
     const setting = CHECKS.find((check) => check.id === id)?.setting;
-    return { key, level, title: words?.title ?? (setting ? SETTING_NAMES[setting] : null) };
+    return { key, level, title: words?.title ?? checkName({ check: id, ...(setting ? { setting } : {}) }) };
   });
 }
