@@ -125,7 +125,9 @@ async function draw(root: HTMLElement): Promise<void> {
           </Section>
           <Section id="keys" title={{ key: 'help_shortcut_title' }}>
             <div class="card">
-              <Shortcut />
+              <div class="in">
+                <Shortcut />
+              </div>
             </div>
           </Section>
           <Section id="notes" title={{ key: 'options_notes' }} why={{ key: 'options_notes_why' }}>

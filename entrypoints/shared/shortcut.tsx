@@ -17,7 +17,7 @@ export function Shortcut() {
   }, []);
   if (keys === null) return null;
   return (
-    <p class="in">
+    <p>
       <Text of={keys === '' ? { key: 'help_shortcut_none' } : { key: 'help_shortcut', params: { keys } }} />{' '}
       <Text of={{ key: 'help_shortcut_page', params: { page: PAGE } }} />
     </p>
