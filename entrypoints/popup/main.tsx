@@ -50,6 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
   onSignInWindow(again);
   // The first draw may have gone without the policy: see `connectionWithin`.
   void config.connection().then(again, again);
+  config.onChanged(again);
   // A round that was cut off goes on as soon as something wakes the worker; one that runs is joined, not doubled.
   if (stored?.sync?.state === 'fetching') void act('sync-now', stored, null, say);
   setInterval(draw, MINUTE);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Words } from '../../components/words.tsx';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
+import { config } from '../../utils/adapters/browser/config.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
 import { MINUTE } from '../../utils/core/clock.ts';
 import { findingsOf } from '../shared/findings.ts';
@@ -45,6 +46,9 @@ async function start(root: HTMLElement): Promise<void> {
   const retry = createRetry(again);
   retry(!stored);
   onChange(again);
+  // The first draw may have gone without the policy: see `connectionWithin`.
+  void config.connection().then(again, again);
+  config.onChanged(again);
   setInterval(draw, MINUTE);
   addEventListener('hashchange', draw);
   addEventListener('online', draw);

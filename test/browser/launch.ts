@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Folder of the extension; the production build when absent. */
   readonly build?: string;
+  /** The browser never tells its policy, as for a long time after a start on a busy machine (`managed.ts`). */
+  readonly policyHeldBack?: boolean;
   /** False: the browser without the extension. */
   readonly extension?: boolean;
 }
@@ -73,6 +75,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Chrome> {
     '--disable-component-update',
     '--disable-sync',
     `--lang=${language}`,
+    ...(options.policyHeldBack ? ['--disable-best-effort-tasks'] : []),
     ...(options.extension === false
       ? []
       : [`--disable-extensions-except=${build}`, `--load-extension=${build}`]),

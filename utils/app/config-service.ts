@@ -28,7 +28,8 @@ export function createConfigService(config: ConfigPort): ConfigService {
 
 /**
  * The port, its connection read once until something about it changes: each page of a sync asks for it, and reading it takes two
- * calls of the browser. A failure is not remembered. Nothing is noticed before somebody listens by `onChanged`.
+ * calls of the browser. Neither a failure nor an answer without the policy is remembered. Nothing is noticed before somebody
+ * listens by `onChanged`.
  */
 export function rememberConnection(config: ConfigPort): ConfigPort {
   let known: Promise<ConnectionConfig> | null = null;
@@ -37,9 +38,10 @@ export function rememberConnection(config: ConfigPort): ConfigPort {
       if (known) return known;
       const reading = config.connection();
       known = reading;
-      reading.catch(() => {
+      const forget = () => {
         if (known === reading) known = null;
-      });
+      };
+      reading.then((read) => read.policyUnread && forget(), forget);
       return reading;
     },
     async saveConnection(value) {

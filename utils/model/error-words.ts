@@ -19,6 +19,7 @@ const NAMED: Readonly<Record<string, readonly [key: MessageKey, action: ErrorAct
   'consent-refused': ['error_consent_refused', 'grant'],
   'no-client-id': ['error_no_client_id', 'options'],
   'policy-unreadable': ['error_policy_unreadable', 'ask-admin'],
+  'policy-unanswered': ['policy_unanswered', 'wait'],
   'no-mailbox': ['error_no_mailbox', 'choose-account'],
   'no-answer': ['error_no_answer', 'none'],
   timeout: ['error_offline', 'wait'],

@@ -63,6 +63,8 @@ export interface ConnectionConfig {
     /** Absent: `default`. */
     readonly cloud?: ConfigSource;
   };
+  /** The policy did not answer in time, and none was known to set any of this: for now only, to be asked for again. */
+  readonly policyUnread?: true;
 }
 export type ConfigSource = 'policy' | 'options' | 'build' | 'default';
 

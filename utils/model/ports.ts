@@ -118,7 +118,10 @@ export interface ConfigPort {
   onChanged(listener: () => void): void;
 }
 
-/** Managed policy. "Could not be read" rejects, with code `policy-unreadable`; no policy is an empty reading. */
+/**
+ * Managed policy. "Could not be read" rejects, with code `policy-unreadable`, or `policy-unanswered` when the browser did not say
+ * in time; no policy is an empty reading.
+ */
 export interface PolicyPort {
   read(): Promise<PolicyReading>;
   onChanged(listener: () => void): void;

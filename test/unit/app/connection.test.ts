@@ -50,6 +50,16 @@ describe('the remembered connection', () => {
     await expect(config.connection()).rejects.toThrow('disk on fire');
     await expect(config.connection()).resolves.toMatchObject({ clientId: null });
   });
+
+  it('does not remember an answer that went without the policy', async () => {
+    const { read, stored } = port();
+    const config = rememberConnection(stored);
+    read.mockResolvedValueOnce({ ...connection('provisional'), policyUnread: true });
+    expect((await config.connection()).tenant).toBe('provisional');
+    expect((await config.connection()).policyUnread).toBeUndefined();
+    await config.connection();
+    expect(read).toHaveBeenCalledTimes(2);
+  });
 });
 
 describe('the cloud of the options page', () => {

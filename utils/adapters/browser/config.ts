@@ -1,13 +1,19 @@
 import { browser } from 'wxt/browser';
+import { toErrorInfo } from '../../core/errors.ts';
+import { hash32 } from '../../core/hash.ts';
+import { isRecord } from '../../core/is-record.ts';
 import type { CloudId } from '../../model/clouds.ts';
 import { isCloud } from '../../model/clouds.ts';
 import { isClientId, isTenant } from '../../model/connection.ts';
 import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
 import type { ConfigPort } from '../../model/ports.ts';
-import { managed } from './managed.ts';
+import { systemClock } from './clock.ts';
+import { managed, onLateAnswer, UNANSWERED } from './managed.ts';
 
 const KEY = 'connection';
-const KEYS = ['clientId', 'tenant', 'cloud'];
+const KEYS = ['clientId', 'tenant', 'cloud'] as const;
+/** Shared with `policySince`, whose guards the popup has no need of. */
+const SINCE = 'policySince';
 
 interface Layer {
   readonly clientId?: string;
@@ -33,6 +39,31 @@ function layer(stored: unknown): Layer {
 /** A mistyped policy falls through to the next source, it does not break sign-in. */
 const policy = async (): Promise<Layer> => layer(await managed());
 
+async function seenBefore(): Promise<Readonly<Record<string, unknown>>> {
+  const kept = (await browser.storage.local.get(SINCE))[SINCE];
+  return isRecord(kept) ? kept : {};
+}
+
+/** A field the policy sets for the first time is noted at once, so that its absence can be told later. */
+async function noted(held: Layer): Promise<void> {
+  const set = KEYS.filter((key) => held[key] !== undefined);
+  if (set.length === 0) return;
+  const since = await seenBefore();
+  const news = set.filter((key) => since[key] === undefined);
+  if (news.length === 0) return;
+  const at = systemClock.now();
+  const dated = news.map((key) => [key, { print: hash32(JSON.stringify(held[key])), at }]);
+  await browser.storage.local.set({ [SINCE]: { ...since, ...Object.fromEntries(dated) } });
+}
+
+/** Another registration than the one a policy had set is nobody's choice: then there is none until the policy is read. */
+async function unlessSetBefore(error: unknown): Promise<ConnectionConfig> {
+  if (toErrorInfo(error).code !== UNANSWERED) throw error;
+  const since = await seenBefore();
+  if (KEYS.some((key) => since[key] !== undefined)) throw error;
+  return { ...(await resolve({})), policyUnread: true };
+}
+
 function pick<Key extends keyof Layer>(
   key: Key,
   layers: readonly (readonly [ConfigSource, Layer])[],
@@ -44,7 +75,7 @@ function pick<Key extends keyof Layer>(
   return [null, 'default'];
 }
 
-async function resolve(asked: Promise<Layer>): Promise<ConnectionConfig> {
+async function resolve(asked: Layer | Promise<Layer>): Promise<ConnectionConfig> {
   const [fromPolicy, stored] = await Promise.all([asked, browser.storage.local.get(KEY)]);
   const layers = [
     ['policy', fromPolicy],
@@ -73,11 +104,21 @@ export async function connectionWithin(patience: number): Promise<ConnectionConf
 
 /** Which app registration to use: policy before options before the one built in. Values and where each came from. */
 export const config: ConfigPort = {
-  connection: async () => resolve(policy()),
+  async connection() {
+    let held: Layer;
+    try {
+      held = await policy();
+    } catch (error) {
+      return unlessSetBefore(error);
+    }
+    await noted(held);
+    return resolve(held);
+  },
   async saveConnection(value) {
     await browser.storage.local.set({ [KEY]: { version: 1, ...value } });
   },
   onChanged(listener) {
+    onLateAnswer(listener);
     browser.storage.onChanged.addListener((changes, area) => {
       if ((area === 'local' && KEY in changes) || (area === 'managed' && KEYS.some((key) => key in changes)))
         listener();

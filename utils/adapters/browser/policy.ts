@@ -3,7 +3,7 @@ import { readPolicy } from '../../model/policy-reading.ts';
 import type { PolicySince } from '../../model/policy-since.ts';
 import { toPolicySince } from '../../model/policy-since.ts';
 import type { PolicyPort } from '../../model/ports.ts';
-import { managed } from './managed.ts';
+import { managed, onLateAnswer } from './managed.ts';
 
 /**
  * The organisation's policy as the browser holds it.
@@ -14,6 +14,7 @@ export function managedPolicy(checks?: readonly string[]): PolicyPort {
   return {
     read: async () => readPolicy(await managed(), checks),
     onChanged(listener) {
+      onLateAnswer(listener);
       browser.storage.onChanged.addListener((_changes, area) => {
         if (area === 'managed') listener();
       });
