@@ -28,6 +28,31 @@ const alarms = (page: Page): Promise<string[]> =>
     return (await chrome.alarms.getAll()).map(({ name }) => name);
   });
 
+const DAY = 86_400_000;
+
+/** Runs in a page of ours, where the browser's own interfaces are. */
+const inside = <T>(page: Page, script: string): Promise<T> => page.evaluate<T>(`(async () => {${script}})()`);
+
+/** Every moment kept of the notice, so much earlier. */
+const moveNotice = (page: Page, by: number) =>
+  inside<void>(
+    page,
+    `const { notify } = await chrome.storage.local.get('notify');
+     await chrome.storage.local.set({
+       notify: { ...notify, since: notify.since - ${by}, lastAt: notify.lastAt - ${by} },
+     });`,
+  );
+
+/** The alarm for the next look, now. */
+const ring = (page: Page) =>
+  inside<void>(page, "await chrome.alarms.create('notify', { when: Date.now() });");
+
+/** The look after a rung alarm has ended: it sets the alarm anew, for a later day. */
+const setAgain = (page: Page) =>
+  inside<boolean>(page, "return ((await chrome.alarms.get('notify'))?.scheduledTime ?? 0) > Date.now();");
+
+const clear = (page: Page) => inside<void>(page, "await chrome.notifications.clear('health');");
+
 describe('a connection that breaks', () => {
   let build: ManagedBuild;
   let scene: Scene;
@@ -63,6 +88,33 @@ describe('a connection that breaks', () => {
     await expect.poll(() => alarms(page)).toContain('notify');
     expect(await kept(page)).toMatchObject({ told: 1 });
     await profile.close();
+  });
+
+  it('is told of again on the third day, not before, though nobody opens the portal', async () => {
+    // The trouble is three days old to whoever reads the stored moments; the look at the portal itself stays fresh.
+    await moveNotice(page, 1.5 * DAY);
+    await ring(page);
+    await expect.poll(() => setAgain(page), { timeout: 20_000 }).toBe(true);
+    expect(await kept(page)).toMatchObject({ told: 1 });
+    await clear(page);
+    await moveNotice(page, DAY);
+    await ring(page);
+    await expect.poll(() => kept(page), { timeout: 20_000 }).toMatchObject({ told: 2 });
+    await expect.poll(() => shown(page)).toEqual(['health']);
+    expect(await alarms(page)).toContain('notify');
+  });
+
+  it('takes its notice back when it works again, and waits for nothing more', async () => {
+    const profile = await seeProfile('connected');
+    await expect.poll(() => shown(page), { timeout: 20_000 }).toEqual([]);
+    // No one is signed in to Microsoft here: the page's word ends the trouble, and with it its count.
+    await expect.poll(() => kept(page)).toBeUndefined();
+    expect(await alarms(page)).not.toContain('notify');
+    await profile.close();
+    const again = await seeProfile('needs-attention');
+    await expect.poll(() => kept(page), { timeout: 20_000 }).toMatchObject({ told: 1 });
+    await expect.poll(() => shown(page)).toEqual(['health']);
+    await again.close();
   });
 
   it('leaves nothing behind when everything is deleted', async () => {
