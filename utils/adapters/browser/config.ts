@@ -8,7 +8,7 @@ import { isClientId, isTenant } from '../../model/connection.ts';
 import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
 import type { ConfigPort } from '../../model/ports.ts';
 import { systemClock } from './clock.ts';
-import { managed, onLateAnswer, UNANSWERED } from './managed.ts';
+import { managed, onLateAnswer, UNANSWERED, unlessAnswered } from './managed.ts';
 
 const KEY = 'connection';
 const KEYS = ['clientId', 'tenant', 'cloud'] as const;
@@ -99,7 +99,7 @@ async function resolve(asked: Layer | Promise<Layer>): Promise<ConnectionConfig>
  */
 export async function connectionWithin(patience: number): Promise<ConnectionConfig> {
   const late = new Promise<Layer>((done) => setTimeout(() => done({}), patience));
-  return resolve(Promise.race([policy(), late]));
+  return resolve(Promise.race([policy().catch(unlessAnswered<Layer>({})), late]));
 }
 
 /** Which app registration to use: policy before options before the one built in. Values and where each came from. */

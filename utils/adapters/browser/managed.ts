@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { SynclineError } from '../../core/errors.ts';
+import { SynclineError, toErrorInfo } from '../../core/errors.ts';
 
 /** Firefox rejects where no policy exists; Chromium gives an empty object. */
 const NONE = /manifest not found/i;
@@ -17,6 +17,14 @@ export const PATIENCE_AGAIN = 100;
 
 /** The error of a policy that did not come in time. It says nothing of what the policy holds. */
 export const UNANSWERED = 'policy-unanswered';
+
+/** Puts something else in the place of an answer that did not come; any other error stays one. */
+export const unlessAnswered =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (toErrorInfo(error).code !== UNANSWERED) throw error;
+    return instead;
+  };
 
 let silent = false;
 const late = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { isRecord } from '../../core/is-record.ts';
 import type { PolicyReading } from '../../model/policy.ts';
-import { managed } from './managed.ts';
+import { managed, unlessAnswered } from './managed.ts';
 
 /** Most people have no policy: what judges one is loaded by those who have. */
 async function read(): Promise<PolicyReading> {
@@ -18,5 +18,5 @@ async function read(): Promise<PolicyReading> {
  */
 export function policyWithin(patience: number): Promise<PolicyReading | null> {
   const late = new Promise<null>((done) => setTimeout(() => done(null), patience));
-  return Promise.race([read(), late]);
+  return Promise.race([read().catch(unlessAnswered(null)), late]);
 }

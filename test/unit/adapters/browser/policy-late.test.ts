@@ -25,12 +25,13 @@ function holdBack() {
 /** The adapters as a worker that has just started has them. */
 async function fresh() {
   vi.resetModules();
-  const [{ config }, { managedPolicy }, limits] = await Promise.all([
+  const [{ config, connectionWithin }, { managedPolicy }, { policyWithin }, limits] = await Promise.all([
     import('../../../../utils/adapters/browser/config.ts'),
     import('../../../../utils/adapters/browser/policy.ts'),
+    import('../../../../utils/adapters/browser/policy-within.ts'),
     import('../../../../utils/adapters/browser/managed.ts'),
   ]);
-  return { config, policy: managedPolicy(), ...limits };
+  return { config, connectionWithin, policyWithin, policy: managedPolicy(), ...limits };
 }
 
 const settled = async <T>(work: Promise<T>, ms: number) => {
@@ -131,5 +132,16 @@ describe('the registration to use while the policy does not answer', () => {
     await local.set({ policySince: {} });
     holdBack();
     expect(await settled(config.connection(), PATIENCE)).toMatchObject({ value: { clientId: OWN } });
+  });
+
+  it('draws a page at once all the same, before and after the time is over', async () => {
+    const { config, connectionWithin, policyWithin, PATIENCE } = await fresh();
+    await config.saveConnection({ clientId: OWN, tenant: 'own.example' });
+    holdBack();
+    const page = () => settled(Promise.all([connectionWithin(200), policyWithin(200)]), 200);
+    const drawn = { value: [{ clientId: OWN }, null] };
+    expect(await page()).toMatchObject(drawn);
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    expect(await page()).toMatchObject(drawn);
   });
 });
