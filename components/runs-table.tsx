@@ -1,6 +1,5 @@
 import type { RunRecord } from '../utils/model/calendar.ts';
 import type { Message } from '../utils/model/words.ts';
-import { Age } from './age.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { TableHead } from './table-head.tsx';
 import { Text } from './words.tsx';
@@ -51,7 +50,9 @@ export function RunsTable({ runs }: { readonly runs: readonly RunRecord[] }) {
           return (
             <tr key={run.startedAt}>
               <th scope="row">
-                <Age at={run.endedAt} />
+                <Text
+                  of={{ key: 'popup_clock', params: { time: { at: run.endedAt, style: 'date-time' } } }}
+                />
               </th>
               <td class={tone}>
                 <span class="word">

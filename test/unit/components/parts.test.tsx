@@ -85,7 +85,7 @@ describe('the next meeting', () => {
 
   it('says so when the calendar is past its limit', () => {
     draw({ asOf: NOW - 5 * HOUR, main: false });
-    expect(screen.getByText(/calendar as of 5 h ago/)).toBeTruthy();
+    expect(screen.getByText(/calendar read 5 h ago/)).toBeTruthy();
     expect(document.querySelector('.btn.main')).toBeNull();
   });
 
