@@ -44,6 +44,14 @@ describe('rule books', () => {
     });
   });
 
+  it('are not advised against: the prompt off, where a chosen book wants it off', () => {
+    const kind = (rules?: PageRules) => of('sso-prompt-off', { 'sso-prompt': 'off' }, rules)?.outcome.kind;
+    expect(kind()).toBe('fail');
+    expect(kind({ baselines: ['zoom-field-guide'] })).toBe('fail');
+    expect(kind({ baselines: ['cis-zoom'] })).toBe('not-applicable');
+    expect(kind({ ownBaseline: { 'sso-prompt': { expected: 'off' } } })).toBe('not-applicable');
+  });
+
   it('name the book, what it expects and what is there, with that book’s source alone', () => {
     const finding = of(
       'integration-baseline',
