@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate, CHECKS, CONSEQUENCES, runChecks } from '../../../utils/checks/index.ts';
+import { annotate, CHECKS, CONSEQUENCES, consequencesOf, runChecks } from '../../../utils/checks/index.ts';
 import type { FactBook, PortalFact } from '../../../utils/model/facts.ts';
 import type { DetectedSetting, Level, PortalSnapshot } from '../../../utils/model/settings.ts';
 import { HOUR, NOW, settingsOf } from './fixtures.ts';
@@ -150,6 +150,15 @@ describe('annotate', () => {
 });
 
 describe('the consequences', () => {
+  it('from none no service is left, whichever is chosen', () => {
+    const ids = (value: string) =>
+      consequencesOf({ setting: 'default-service', value, level: 'account' })
+        .filter(({ act }) => act === 'change')
+        .map(({ id }) => id);
+    expect(ids('none')).toEqual([]);
+    expect(ids('google')).toEqual(['default-service-change']);
+  });
+
   it('have ids of their own, words for every fate, and sources', () => {
     expect(new Set(CONSEQUENCES.map(({ id }) => id)).size).toBe(CONSEQUENCES.length);
     for (const { id, sources, words } of CONSEQUENCES) {

@@ -43,6 +43,8 @@ export const INTEGRATION: readonly Consequence[] = [
     id: 'default-service-change',
     setting: 'default-service',
     act: 'change',
+    // From none there is no service that people leave.
+    from: ['google', 'exchange', 'office365'],
     levels: ['account', 'group'],
     kind: 'advice',
     words: {
