@@ -1,7 +1,8 @@
-import type { ComparedMeeting, MeetingReason, Span } from '../utils/model/meetings.ts';
+import type { ComparedMeeting, Span } from '../utils/model/meetings.ts';
 import { groupedNumber } from './grouped-number.ts';
 import { Icon } from './icon.tsx';
 import { VERDICT_LOOKS } from './meeting-words.ts';
+import { Reason } from './reason.tsx';
 import { Text, useReading } from './words.tsx';
 
 const dayOf = (at: number) => new Date(at).toDateString();
@@ -13,22 +14,6 @@ function Times({ of: span }: { readonly of: Span | null }) {
     <>
       {time(span.start)}–{time(span.end)}
     </>
-  );
-}
-
-function Reason({ of: { words, source } }: { readonly of: MeetingReason }) {
-  return (
-    <li>
-      <Text of={words} />
-      {source && (
-        <>
-          {' '}
-          <a href={source.url} target="_blank" rel="noreferrer">
-            {source.name}
-          </a>
-        </>
-      )}
-    </li>
   );
 }
 

@@ -114,6 +114,7 @@ export function compareMeetings({ rows, span, list, context, zone, now }: Compar
     meetings,
     counts: countsOf(meetings),
     withLink,
+    general: context.general,
     others: blank.filter((event) => !event.private).length,
     span,
     list: list ? { pages: list.value.looks.length, rows: listed.rows.length, seenAt: list.observedAt } : null,

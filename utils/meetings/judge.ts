@@ -63,9 +63,9 @@ export function createJudge({ context: { version, general, ...context }, now, pr
   };
   const orNone = (reasons: readonly MeetingReason[]) => (reasons.length > 0 ? reasons : ONLY_NONE);
 
-  /** A meeting with no difference to report: its limits, when it has any, are what there is to say. */
+  /** A meeting with no difference to report: its own limits are what there is to say, and never the connection's. */
   const quiet = (event: EventRow, otherwise: readonly MeetingReason[]): ComparedMeeting => {
-    const reasons = reasonsOf(event);
+    const reasons = limitsOf(event, version, now);
     if (event.teams) return made(event, null, 'two-links', [TEAMS, ...reasons]);
     return reasons.length > 0
       ? made(event, null, 'known-limit', reasons)

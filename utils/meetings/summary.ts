@@ -2,7 +2,7 @@ import { DAY } from '../core/clock.ts';
 import type { ComparedFact, Fact, FactBook } from '../model/facts.ts';
 import { isStale } from '../model/facts.ts';
 import type { EventRow } from '../model/calendar.ts';
-import type { Comparison, MeetingVerdict, SyncVersion } from '../model/meetings.ts';
+import type { ComparedMeeting, Comparison, MeetingVerdict, SyncVersion } from '../model/meetings.ts';
 import type { Message } from '../model/words.ts';
 import { compareMeetings } from './compare.ts';
 import { syncContext } from './limits.ts';
@@ -45,16 +45,13 @@ export function compareStored({ facts, rows, version, days, zone, now }: StoredM
 
 /** The comparison in counts, as a fact for the checks: as old as the older side. */
 export function comparedFact(
-  { meetings, counts, withLink, list }: Comparison,
+  { meetings, counts, withLink, list, general }: Comparison,
   facts: FactBook,
   days: number,
 ): Fact<ComparedFact> | null {
   const contents = facts['calendar/contents'];
   if (!contents) return null;
-  // Reasons that hold for every meeting are findings of their own already.
-  const limited = meetings.filter(
-    ({ verdict, why }) => verdict === 'known-limit' && why.some(({ words }) => OWN.has(words.key)),
-  );
+  const limited = meetings.filter(({ verdict }) => verdict === 'known-limit');
   const limit = limited[0]?.why.find(({ words }) => OWN.has(words.key))?.words;
   // Zoom lists what a person hosts: that an invitation of somebody else is not on it is no difference yet.
   const drifted = meetings.filter(
@@ -68,6 +65,8 @@ export function comparedFact(
       meetings: withLink,
       limited: limited.length,
       ...(limit === undefined ? {} : { limit }),
+      ...(general.some(({ words }) => words.key === 'meeting_why_lost') ? { disconnected: true } : {}),
+      compared: meetings.filter(isCompared).length,
       drifted: drifted.length,
       ...(first === undefined ? {} : { drift: first }),
       twoLinks: counts['two-links'],
@@ -78,6 +77,10 @@ export function comparedFact(
     goodFor: DAY,
   };
 }
+
+/** Both sides were seen: it stands on both, or where Zoom's pages would have shown it. */
+const isCompared = ({ verdict, zoom }: ComparedMeeting): boolean =>
+  verdict !== 'not-compared' && (zoom !== null || verdict === 'outlook-only');
 
 /** Reasons that lie in the meeting itself. */
 const OWN: ReadonlySet<string> = new Set<Message['key']>([

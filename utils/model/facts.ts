@@ -118,6 +118,10 @@ export interface ComparedFact {
   /** Those that a published limit may keep from syncing, and the first one's reason. */
   readonly limited: number;
   readonly limit?: Message;
+  /** Zoom shows no working connection: no limit of a meeting explains anything meanwhile. */
+  readonly disconnected?: true;
+  /** Meetings of which both sides were seen and understood. */
+  readonly compared: number;
   /** Differences between the two sides, and what the first one is. */
   readonly drifted: number;
   readonly drift?: Message;

@@ -55,6 +55,8 @@ export interface Comparison {
   readonly counts: Readonly<Record<MeetingVerdict, number>>;
   /** Meetings of Outlook that carry a Zoom link, cancelled ones not counted. */
   readonly withLink: number;
+  /** Why meetings do not sync that lies in none of them: said once, above them all. */
+  readonly general: readonly MeetingReason[];
   /** Events of Outlook without one: nothing to compare. */
   readonly others: number;
   /** What was compared, ms since the epoch. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ComparedTable } from '../../../components/compared-table.tsx';
+import { GeneralReasons } from '../../../components/general-reasons.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { type MeetingFilter, MeetingFilters } from '../../../components/meeting-filters.tsx';
 import { MeetingScope } from '../../../components/meeting-scope.tsx';
@@ -90,6 +91,7 @@ function Compared({ stored }: Given) {
       {compared && readAt !== undefined && (
         <>
           <MeetingScope compared={compared} readAt={readAt} />
+          <GeneralReasons of={compared.general} />
           <MeetingFilters compared={compared} value={filter} onChange={setFilter} />
           <section class="card wide meetings">
             <ComparedTable meetings={shown.slice(0, most)} />

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ComparedTable } from '../../../components/compared-table.tsx';
+import { GeneralReasons } from '../../../components/general-reasons.tsx';
 import { LaterToday } from '../../../components/later-today.tsx';
 import { MeetingFilters } from '../../../components/meeting-filters.tsx';
 import { WindowNotice } from '../../../components/window-notice.tsx';
@@ -52,6 +53,14 @@ describe('both calendars in a table', () => {
   it('is not silent when there is none', () => {
     expect(draw(<ComparedTable meetings={[]} />).textContent).toContain('No Zoom meeting in these days');
   });
+});
+
+it('what keeps every meeting from syncing is one line above them, and nothing where nothing does', () => {
+  const lost = draw(<GeneralReasons of={[{ words: { key: 'meeting_why_lost' } }]} />);
+  expect([...lost.querySelectorAll('li')].map((line) => line.textContent)).toEqual([
+    'Your Zoom profile shows no working connection, so nothing syncs.',
+  ]);
+  expect(draw(<GeneralReasons of={[]} />).querySelector('.general')).toBeNull();
 });
 
 it('filters name what there is, and which is pressed', () => {

@@ -41,6 +41,20 @@ describe('what is stored, compared', () => {
     expect(JSON.stringify(fact)).not.toContain('Secret');
   });
 
+  it.each([
+    ['both sides at one time', [row(A, 2), row(B, 3)], 2],
+    ['rows without a time', [row(A, null), row(B, null)], 0],
+    ['rows of an unproven zone', [row(A, 8), row(B, 9)], 0],
+  ] as const)('counts what was really compared: %s', (_what, rows, count) => {
+    const facts = { ...contents(), 'portal/meetings': list(rows) };
+    const compared = stored(facts, [event(2, { zoom: A }), event(3, { zoom: B })]);
+    expect(compared && comparedFact(compared, facts, 7)?.value).toMatchObject({
+      compared: count,
+      drifted: 0,
+      listSeen: true,
+    });
+  });
+
   it('counts limits that lie in a meeting, and not those of the connection', () => {
     const lost: FactBook = {
       ...contents(),
@@ -52,9 +66,11 @@ describe('what is stored, compared', () => {
       },
     };
     const compared = stored(lost);
-    expect(compared?.counts['known-limit']).toBe(2);
+    expect(compared?.counts).toMatchObject({ 'known-limit': 1, 'not-compared': 1 });
+    expect(compared?.general.map(({ words }) => words.key)).toEqual(['meeting_why_lost']);
     expect(compared && comparedFact(compared, lost, 7)?.value).toMatchObject({
       limited: 1,
+      disconnected: true,
       limit: { key: 'meeting_why_registration' },
     });
   });

@@ -7,8 +7,9 @@ export const meetingDrift = defineCheck({
   levels: ['profile'],
   needs: ['derived/meetings'],
   sources: [SOURCES.bidirectional],
-  run: ({ 'derived/meetings': { days, drifted, drift, listSeen } }) => {
-    if (!listSeen) return { kind: 'needs-review', reason: 'missing-fact' };
+  run: ({ 'derived/meetings': { days, compared, drifted, drift, listSeen } }) => {
+    // A list whose times nobody could read, or of an unproven zone, was seen and not compared.
+    if (!listSeen || compared === 0) return { kind: 'needs-review', reason: 'missing-fact' };
     if (drifted === 0 || !drift)
       return { kind: 'pass', words: { title: { key: 'check_meeting_drift_pass', params: { count: days } } } };
     return {

@@ -8,8 +8,10 @@ export const meetingLimits = defineCheck({
   levels: ['profile'],
   needs: ['derived/meetings'],
   sources: [SOURCES.bidirectional, BEYOND.syncVersions],
-  run: ({ 'derived/meetings': { days, meetings, limited, limit } }) => {
+  run: ({ 'derived/meetings': { days, meetings, limited, limit, disconnected } }) => {
     if (meetings === 0) return { kind: 'not-applicable', reason: 'no-meeting' };
+    // Said once, of the profile: nothing syncs, whatever the meeting is like.
+    if (disconnected) return { kind: 'not-applicable', reason: 'disconnected' };
     if (limited === 0 || !limit)
       return {
         kind: 'pass',
