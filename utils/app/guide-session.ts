@@ -83,8 +83,8 @@ export function createGuideSession<Node>({ hook, dialog, panel: createPanel, clo
 
   const acts: GuideActs = {
     confirm: (step) => {
-      take({ type: 'confirm', step, at: clock.now() });
-      look(hook.snapshot());
+      const seen = hook.snapshot();
+      take({ type: 'confirm', step, at: clock.now(), ...(seen ? { look: lookOf(seen) } : {}) });
     },
     fold: (folded) => take({ type: 'fold', folded }),
     nonAdmin: () => take({ type: 'non-admin' }),

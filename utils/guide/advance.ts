@@ -10,7 +10,8 @@ import { seenBySetup, seenByTest, type Seen } from './seen.ts';
 /** What happens to a guide; `at` in ms since the epoch. */
 export type GuideEvent =
   | { readonly type: 'look'; readonly look: GuideLook; readonly at: number }
-  | { readonly type: 'confirm'; readonly step: GuideStep; readonly at: number }
+  /** With the last look at the page, where there was one: what a person says stands where the page does not show otherwise. */
+  | { readonly type: 'confirm'; readonly step: GuideStep; readonly at: number; readonly look?: GuideLook }
   | { readonly type: 'fold'; readonly folded: boolean }
   | { readonly type: 'non-admin' }
   | { readonly type: 'end'; readonly at: number };
@@ -47,7 +48,7 @@ export function advance(run: GuideRun, event: GuideEvent): GuideRun {
       return run.nonAdmin ? run : { ...run, nonAdmin: true };
     case 'confirm':
       if (!CONFIRMABLE.has(event.step) || run.steps[event.step]) return run;
-      return settle(tick(run, event.step, event.at, 'you'), event.at);
+      return confirmed(run, event);
     default:
       return settle(looked(run, event.look, event.at), event.at);
   }
@@ -61,6 +62,12 @@ function tick(run: GuideRun, step: GuideStep, at: number, by: GuideProof): Guide
   return run.steps[step] ? run : { ...run, steps: { ...run.steps, [step]: { at, by } } };
 }
 
+function confirmed(run: GuideRun, { step, at, look }: Extract<GuideEvent, { type: 'confirm' }>): GuideRun {
+  const said = tick(run, step, at, 'you');
+  const now = look ? looked(said, look, at) : said;
+  return now.steps[step] ? settle(now, at) : run;
+}
+
 function looked(run: GuideRun, look: GuideLook, at: number): GuideRun {
   const connection = look.settings['profile-connection'];
   let now = run;
@@ -69,8 +76,8 @@ function looked(run: GuideRun, look: GuideLook, at: number): GuideRun {
   const seen: Seen = run.kind === 'test' ? seenByTest(look, now) : seenBySetup(look);
   for (const [id, proof] of Object.entries(seen) as [GuideStep, GuideProof | false][]) {
     if (proof !== false) now = tick(now, id, at, proof);
-    else if (now.steps[id]?.by === 'seen') {
-      // It was so, and is no longer: the list tells what the page shows now.
+    else if (now.steps[id]) {
+      // The list tells what the page shows now, whoever said otherwise before.
       const { [id]: _gone, ...steps } = now.steps;
       now = { ...now, steps };
     }

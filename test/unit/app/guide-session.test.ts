@@ -80,6 +80,26 @@ describe('a guide on a page', () => {
     ]);
   });
 
+  it('takes a word for a step together with what the page shows, and does not end on one it contradicts', () => {
+    const { guide, world, views } = stage();
+    const account = (service: string): PortalSnapshot<string> => ({
+      ...world.page,
+      page: 'account-settings',
+      settings: [
+        setting('third-party-integration', 'on'),
+        setting('default-service', service),
+        setting('setup-method', 'oauth'),
+      ],
+    });
+    world.page = account('google');
+    guide.order({ start: 'setup', consentAt: AT });
+    world.acts?.confirm('service');
+    expect(views.at(-1)).toMatchObject({ done: 7, verdict: null });
+    world.page = account('office365');
+    world.acts?.confirm('service');
+    expect(views.at(-1)).toMatchObject({ done: 8, verdict: { passed: true } });
+  });
+
   it('goes on without taking the keyboard, and only where none is open', () => {
     const { guide, panels, views } = stage();
     const run = begin('test', AT - 5);

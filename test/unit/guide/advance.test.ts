@@ -117,10 +117,23 @@ describe('the set-up', () => {
     ).toBeDefined();
   });
 
-  it('never takes back what a person confirmed', () => {
+  it('takes back what a person confirmed where the page shows otherwise, and keeps it where it says nothing', () => {
     const said = advance(begin('setup', AT), { type: 'confirm', step: 'service', at: AT });
-    const run = advance(said, { type: 'look', look: account({ 'default-service': 'google' }), at: AT + 1 });
-    expect(run.steps.service).toEqual({ at: AT, by: 'you' });
+    const look = account({ 'third-party-integration': 'on', 'default-service': 'office365' });
+    const silent = advance(said, { type: 'look', look, at: AT + 1 });
+    expect(silent.steps.service).toEqual({ at: AT, by: 'you' });
+    const google = account({ ...look.settings, 'default-service': 'google' });
+    expect(advance(silent, { type: 'look', look: google, at: AT + 2 }).steps.service).toBeUndefined();
+  });
+
+  it('does not pass on a word that the page contradicts', () => {
+    const wrong = account({ ...done, 'default-service': 'google', 'authorize-with': 'ews' });
+    const consented = advance(looks('setup', wrong), { type: 'confirm', step: 'consent', at: AT + 1 });
+    expect(ticked(consented)).toEqual(GUIDE_STEPS.setup.filter((id) => id !== 'service'));
+    expect(advance(consented, { type: 'confirm', step: 'service', at: AT + 2, look: wrong })).toBe(consented);
+    const { 'authorize-with': _api, 'default-service': _service, ...silent } = done;
+    const run = advance(consented, { type: 'confirm', step: 'service', at: AT + 2, look: account(silent) });
+    expect(run).toMatchObject({ verdict: 'passed', steps: { service: { at: AT + 2, by: 'you' } } });
   });
 });
 
