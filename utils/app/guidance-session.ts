@@ -197,7 +197,7 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     tell(extras) {
       const page = snapshot?.page ?? null;
       const level = page === null || page === 'meetings' ? null : LEVEL_OF[page];
-      void report.tell(extras).then((isTold) => {
+      return report.tell(extras).then((isTold) => {
         if (isTold && extras.taught && page && level) context.renew(page, level);
         return isTold;
       });

@@ -69,7 +69,7 @@ export function createGuideSession<Node>({ hook, dialog, panel: createPanel, clo
     if (run === before) return;
     panel?.show(guideView(run));
     announce(before, run);
-    hook.tell({ guide: run });
+    void hook.tell({ guide: run });
   };
   const look = (seen: PortalSnapshot<Node> | null) => {
     if (seen) take({ type: 'look', look: lookOf(seen), at: clock.now() });
@@ -113,7 +113,7 @@ export function createGuideSession<Node>({ hook, dialog, panel: createPanel, clo
           const fresh = begin(start, clock.now(), typeof consentAt === 'number' ? consentAt : undefined);
           open(fresh);
           // Even a guide that has nothing ticked yet goes on after a reload.
-          hook.tell({ guide: run ?? fresh });
+          void hook.tell({ guide: run ?? fresh });
         }
         panel?.focus();
         return;

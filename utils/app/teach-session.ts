@@ -18,14 +18,14 @@ export interface Question<Node> {
   readonly number: number;
   readonly of: number;
   readonly candidates: readonly Pointable<Node>[];
-  /** The title of what the last answer pointed at. */
+  /** The title of what the last answer pointed at, where it was kept. */
   readonly taught: string | null;
 }
 
 /** What draws the questions. */
 export interface TeachView<Node> {
   ask(question: Question<Node>): void;
-  /** All is asked. @param taught how many controls were pointed out */
+  /** All is asked. @param taught how many controls were pointed out and kept */
   end(taught: number): void;
   close(): void;
 }
@@ -70,21 +70,32 @@ export function beginTeaching<Node>({
   const gone = new Set<Pointable<Node>>();
   let at = -1;
   let last: string | null = null;
+  /** An answer is on its way to the worker: until it is kept nothing is said of it, and none follows. */
+  let isBusy = false;
+  let isOver = false;
   const drawn = view({
     choose(candidate) {
       const setting = settings[at];
-      if (!setting) return;
-      gone.add(candidate);
-      last = candidate.title;
-      hook.tell({ taught: [candidate.locator(setting, page, clock.now())] });
-      next();
+      if (!setting || isBusy) return;
+      isBusy = true;
+      void hook.tell({ taught: [candidate.locator(setting, page, clock.now())] }).then((isKept) => {
+        isBusy = false;
+        if (isKept) gone.add(candidate);
+        last = isKept ? candidate.title : null;
+        if (!isOver) next();
+      });
     },
     skip() {
+      if (isBusy) return;
       last = null;
       next();
     },
-    stop: () => drawn.close(),
+    stop: () => close(),
   });
+  const close = () => {
+    isOver = true;
+    drawn.close();
+  };
   function next(): void {
     at += 1;
     const setting = settings[at];
@@ -97,5 +108,5 @@ export function beginTeaching<Node>({
     else drawn.ask({ setting, number: at + 1, of: settings.length, candidates, taught: last });
   }
   next();
-  return () => drawn.close();
+  return close;
 }

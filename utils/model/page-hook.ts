@@ -15,7 +15,8 @@ export interface PageHook<Node> {
   readonly snapshot: () => PortalSnapshot<Node> | null;
   /** Calls the listener after every look, until either signal ends. */
   readonly subscribe: (listener: (seen: PortalSnapshot<Node>) => void, signal: AbortSignal) => void;
-  readonly tell: (extras: PageExtras) => void;
+  /** Whether the worker took it; never rejects. */
+  readonly tell: (extras: PageExtras) => Promise<boolean>;
   /** Looks again now. */
   readonly rescan: () => void;
   /** The scripts loaded so far, each with what it does when it is asked for (again): so none is ever loaded twice. */

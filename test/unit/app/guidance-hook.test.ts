@@ -34,10 +34,10 @@ describe('what the session offers to scripts loaded later', () => {
 
   it('tells the worker at once what a script says, on the page it is on', () => {
     const { session, see, observed } = createStage();
-    session.tell({ hide: ['too-early@account'] });
+    void session.tell({ hide: ['too-early@account'] });
     expect(observed).toEqual([]);
     see(setting('authorize-with', 'graph'));
-    session.tell({ hide: ['a@account'] });
+    void session.tell({ hide: ['a@account'] });
     expect(observed).toEqual([{ ...NO_LOOK, page: 'account-settings', hide: ['a@account'] }]);
   });
 
@@ -48,7 +48,7 @@ describe('what the session offers to scripts loaded later', () => {
     expect(observed.map(({ recognition }) => recognition)).toEqual(['recognised']);
     world.page = { ...world.page, recognition: 'signed-out', settings: [] };
     session.scan();
-    session.tell({ hide: ['a@account'] });
+    void session.tell({ hide: ['a@account'] });
     expect(observed.at(-1)).toEqual({ ...NO_LOOK, page: 'account-settings', hide: ['a@account'] });
   });
 
@@ -57,7 +57,7 @@ describe('what the session offers to scripts loaded later', () => {
     see(setting('authorize-with', 'graph'));
     world.page = { ...world.page, page: 'user-settings', recognition: 'loading', settings: [] };
     session.scan();
-    session.tell({ taught: [TAUGHT] });
+    void session.tell({ taught: [TAUGHT] });
     expect(observed.at(-1)).toEqual({ ...NO_LOOK, page: 'user-settings', taught: [TAUGHT] });
   });
 
@@ -65,9 +65,18 @@ describe('what the session offers to scripts loaded later', () => {
     const { session, see, observed, time, world } = createStage();
     world.page = { ...world.page, recognition: 'unrecognised', misfits: [TAUGHT] };
     see();
-    session.tell({ hide: ['a@account'] });
+    void session.tell({ hide: ['a@account'] });
     expect(observed).toEqual([{ ...NO_LOOK, page: 'account-settings', hide: ['a@account'] }]);
     time.pass(5_000);
     expect(observed.at(-1)).toMatchObject({ recognition: 'unrecognised', dropped: [TAUGHT] });
+  });
+
+  it('says whether the worker took it', async () => {
+    const { session, see, world } = createStage();
+    expect(await session.tell({ taught: [TAUGHT] })).toBe(false);
+    see(setting('authorize-with', 'graph'));
+    expect(await session.tell({ taught: [TAUGHT] })).toBe(true);
+    world.refuse = true;
+    expect(await session.tell({ taught: [TAUGHT] })).toBe(false);
   });
 });

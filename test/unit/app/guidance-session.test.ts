@@ -273,7 +273,7 @@ describe('what people taught', () => {
     on.session.scan();
     await on.answer();
     const drawn = on.keys();
-    on.session.tell({ taught: [locator] });
+    void on.session.tell({ taught: [locator] });
     await Promise.resolve();
     await Promise.resolve();
     expect(on.observed.at(-1)?.taught).toEqual([locator]);

@@ -36,7 +36,7 @@ function stage() {
         world.listener = listener;
         until.addEventListener('abort', () => (world.listener = null));
       },
-      tell: (extras) => told.push(extras),
+      tell: (extras) => Promise.resolve(told.push(extras) > 0),
     },
     dialog: () => world.dialog,
     panel: (acts) => {
