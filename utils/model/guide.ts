@@ -88,6 +88,8 @@ export function toGuideRun(given: unknown): GuideRun | null {
   }
   const isEnded = endedAt !== undefined || verdict !== undefined;
   if (isEnded && !(isTime(endedAt) && (verdict === 'passed' || verdict === 'stopped'))) return null;
+  // Kept as a fact of the portal: the worker takes no verdict that its own steps do not bear.
+  if (verdict === 'passed' && GUIDE_STEPS[kind].some((id) => !known[id])) return null;
   return {
     kind,
     startedAt,

@@ -181,7 +181,8 @@ describe('a run that comes in a message', () => {
 
   it('is read as it was sent', () => {
     const ended = advance({ ...run, folded: true, nonAdmin: true }, { type: 'end', at: AT + 1 });
-    for (const one of [run, ended]) expect(toGuideRun(JSON.parse(JSON.stringify(one)))).toEqual(one);
+    const passed = looks('test', profile('not-connected'), profile('connected'));
+    for (const one of [run, ended, passed]) expect(toGuideRun(JSON.parse(JSON.stringify(one)))).toEqual(one);
   });
 
   it.each([
@@ -192,6 +193,8 @@ describe('a run that comes in a message', () => {
     ['a step without a time', { ...run, steps: { profile: { by: 'seen' } } }],
     ['a proof nobody knows', { ...run, steps: { profile: { at: AT, by: 'hearsay' } } }],
     ['an end without a verdict', { ...run, endedAt: AT }],
+    ['passed without a step', { ...run, steps: {}, endedAt: AT, verdict: 'passed' }],
+    ['passed with steps undone', { ...run, endedAt: AT, verdict: 'passed' }],
   ])('is refused with %s', (_what, given) => {
     expect(toGuideRun(given)).toBeNull();
   });
