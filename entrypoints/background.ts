@@ -248,6 +248,7 @@ export default defineBackground({
       noticePolicy();
     });
     browser.runtime.onStartup.addListener(() => {
+      aside('guide', app.guide.started());
       aside('startup', settle());
       noticePolicy();
     });

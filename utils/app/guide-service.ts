@@ -20,10 +20,18 @@ export interface GuideService {
   keep(run: GuideRun, tab: number | undefined): Promise<void>;
   /** The page in this tab was opened anew: a guide that ran in the tab goes on there, and in no other. */
   resume(tab: number | undefined): Promise<void>;
+  /** The browser was started: its tabs have new numbers, and one may be that of a tab of before. */
+  started(): Promise<void>;
 }
 
 /** Carries a guide from page to page of one tab: its script ends with each page. */
 export function createGuideService({ facts, clock, onPage }: GuideServiceOptions): GuideService {
+  let forgotten = Promise.resolve();
+
+  async function forget(): Promise<void> {
+    if ((await facts.book())['guide/run']) await facts.remove(['guide/run']);
+  }
+
   return {
     async keep(run, tab) {
       const known = (await facts.book())['guide/run']?.value;
@@ -44,7 +52,10 @@ export function createGuideService({ facts, clock, onPage }: GuideServiceOptions
       });
       if (known) await facts.remove(['guide/run']);
     },
+    started: () => (forgotten = forget()),
     async resume(tab) {
+      // A page restored with the browser may ask before that is done.
+      await forgotten;
       const fact = tab === undefined ? undefined : (await facts.book())['guide/run'];
       if (!fact || fact.value.tab !== tab || tab === undefined || isStale(fact, clock.now())) return;
       await onPage(tab, { resume: fact.value.run });

@@ -40,6 +40,18 @@ describe('a guide between pages', () => {
     expect(orders).toEqual([]);
   });
 
+  it('does not outlive the browser, whose tabs have other numbers then', async () => {
+    const { guide, orders, book } = stage();
+    await guide.keep(run, 7);
+    const [started, resumed] = [guide.started(), guide.resume(7)];
+    await Promise.all([started, resumed]);
+    expect(orders).toEqual([]);
+    expect(book()).toEqual({});
+    await guide.keep(run, 9);
+    await guide.resume(9);
+    expect(orders).toHaveLength(1);
+  });
+
   it('becomes a fact when it ends, and is under way no more', async () => {
     const { guide, orders, book } = stage();
     await guide.keep(run, 7);
