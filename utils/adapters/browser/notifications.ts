@@ -38,12 +38,13 @@ export async function stopNotifying(): Promise<void> {
 
 /** Opens the workbench when the notice is clicked. Register at once; once more when the permission has just been given. */
 export function onNoticeClicked(open: () => void): void {
-  const register = () =>
-    browser.notifications?.onClicked.addListener((id) => {
-      if (id !== ID) return;
-      void notifications.clear();
-      open();
-    });
+  const clicked = (id: string) => {
+    if (id !== ID) return;
+    void notifications.clear();
+    open();
+  };
+  // The very same listener: browsers add one only once, however often the permission is given.
+  const register = () => browser.notifications?.onClicked.addListener(clicked);
   register();
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('notifications')) register();

@@ -11,7 +11,10 @@ const MANIFEST = JSON.parse(
 function event() {
   const listeners: Listener[] = [];
   return {
-    addListener: (listener: Listener) => void listeners.push(listener),
+    // The same one again is not added: so do Chromium and Firefox.
+    addListener(listener: Listener) {
+      if (!listeners.includes(listener)) listeners.push(listener);
+    },
     listeners,
     fire: (...args: unknown[]) => listeners.map((listener) => listener(...args)),
   };
