@@ -76,19 +76,12 @@ export function beginTeaching<Node>({
   const drawn = view({
     choose(candidate) {
       const setting = settings[at];
-      if (!setting || isBusy) return;
-      isBusy = true;
-      void hook.tell({ taught: [candidate.locator(setting, page, clock.now())] }).then((isKept) => {
-        isBusy = false;
-        if (isKept) gone.add(candidate);
-        last = isKept ? candidate.title : null;
-        if (!isOver) next();
-      });
+      if (setting && !isBusy) void keep(candidate, candidate.locator(setting, page, clock.now()));
     },
     skip() {
       if (isBusy) return;
       last = null;
-      next();
+      goOn();
     },
     stop: () => close(),
   });
@@ -96,7 +89,15 @@ export function beginTeaching<Node>({
     isOver = true;
     drawn.close();
   };
-  function next(): void {
+  async function keep(candidate: Pointable<Node>, locator: TaughtLocator): Promise<void> {
+    isBusy = true;
+    const isKept = await hook.tell({ taught: [locator] });
+    isBusy = false;
+    if (isKept) gone.add(candidate);
+    last = isKept ? candidate.title : null;
+    if (!isOver) goOn();
+  }
+  function goOn(): void {
     at += 1;
     const setting = settings[at];
     if (!setting) {
@@ -104,9 +105,9 @@ export function beginTeaching<Node>({
       return;
     }
     const candidates = all.filter((one) => !gone.has(one) && one.suits(setting));
-    if (candidates.length === 0) next();
+    if (candidates.length === 0) goOn();
     else drawn.ask({ setting, number: at + 1, of: settings.length, candidates, taught: last });
   }
-  next();
+  goOn();
   return close;
 }

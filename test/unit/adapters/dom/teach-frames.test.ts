@@ -9,8 +9,8 @@ let view: ReturnType<typeof createTeachView<typeof ONE>>;
 
 const ask = () =>
   view.ask({ setting: 'two-way-sync', number: 1, of: 2, candidates: [ONE, TWO], taught: null });
-const inLayer = <Found extends HTMLElement>(selector: string) =>
-  [...document.querySelectorAll('syncline-teach')].at(-1)?.shadowRoot?.querySelector(selector) as Found;
+const inLayer = (selector: string) =>
+  [...document.querySelectorAll('syncline-teach')].at(-1)?.shadowRoot?.querySelector(selector) as HTMLElement;
 /** An event as the browser makes it of a person's act. */
 const byHand = <One extends Event>(event: One): One =>
   Object.defineProperty(event, 'isTrusted', { value: true });
