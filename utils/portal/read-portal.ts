@@ -56,7 +56,7 @@ export function readPortal(root: Root, url: string, rules: ReadingRules = {}): S
 }
 
 /** The same for a page that is known to be ours; throws where a page breaks the DOM's own promises. */
-export function readPage(page: PageId, root: Root, url: string, rules: ReadingRules = {}): Snapshot {
+export function readPage(page: PageId, root: Root, url: string, rules: ReadingRules): Snapshot {
   const main = mainOf(root);
   if (page === 'meetings') return meetingsPage(root, main);
   if (page === 'profile') return profilePage(root, main, rules);

@@ -96,7 +96,7 @@ export function checkUnseen(starts: readonly Start[], numRuns: number, { parse }
     const document = parse(html);
     mutate(document, changes);
     const before = stateOf(document);
-    const snapshot = readPage(pageOf(url) as PageId, document, url);
+    const snapshot = readPage(pageOf(url) as PageId, document, url, {});
     readDialog(document);
     skeletonOf(document, { page: snapshot.page ?? 'meetings', language: 'en', recognised: 0, expected: 0 });
     same(stateOf(document), before, 'written to the page');

@@ -43,19 +43,17 @@ function standsAlone(element: Element): boolean {
   return true;
 }
 
+/** No title is longer with its badge: ours have 105 characters at most, a policy's 200. */
+const LONGEST = 240;
+
 /** The title a text node belongs to, looking up to three levels up, for a title may be split over spans. */
-function around(
-  text: Text,
-  within: Element,
-  titles: ReadonlyMap<string, Title>,
-  longest: number,
-): DrawnTitle | null {
+function around(text: Text, within: Element, titles: ReadonlyMap<string, Title>): DrawnTitle | null {
   let at = text.parentElement;
   for (let up = 0; at && up < 4; at = at.parentElement, up += 1) {
     const words = titleText(at);
-    if (words.length > longest * 2) return null;
+    if (words.length > LONGEST) return null;
     // A button's words are no part of what is said around it.
-    const title = words.includes(text.data.trim()) ? titleOf(words, titles) : undefined;
+    const title = words.includes(text.data) ? titleOf(words, titles) : undefined;
     if (title) return standsAlone(at) ? { element: at, title } : null;
     if (at === within) return null;
   }
@@ -70,7 +68,7 @@ export function settingTitlesIn(element: Element, vocabulary: Vocabulary): reado
 /** Every known title drawn inside an element, in reading order; of settings when not said otherwise. */
 export function titlesIn(
   element: Element,
-  { titles: ofSettings, stem, longest }: Vocabulary,
+  { titles: ofSettings, stem }: Vocabulary,
   titles: ReadonlyMap<string, Title> = ofSettings,
 ): DrawnTitle[] {
   const found: DrawnTitle[] = [];
@@ -78,7 +76,7 @@ export function titlesIn(
   while (walker?.nextNode()) {
     const text = walker.currentNode as Text;
     if (!stem.test(text.data)) continue;
-    const drawn = around(text, element, titles, longest);
+    const drawn = around(text, element, titles);
     if (drawn && !found.some((other) => other.element === drawn.element)) found.push(drawn);
   }
   return found;

@@ -39,7 +39,7 @@ export interface Title {
   /** The title of a box that stands for one value of a choice. */
   readonly box?: true;
   /** The organisation's own word, by policy. */
-  readonly given?: true;
+  readonly how?: 'policy';
 }
 
 function titles(settings: readonly SettingLabels[]): Map<string, Title> {
@@ -59,10 +59,6 @@ function titles(settings: readonly SettingLabels[]): Map<string, Title> {
 /** Titles of settings by normalised text. The profile's section shares one with the old master switch, hence two maps. */
 export const TITLES = titles(SETTINGS.filter((setting) => setting !== profileConnection));
 export const PROFILE_TITLES = titles([profileConnection]);
-
-export const LONGEST_TITLE = Math.max(
-  ...[...TITLES.keys(), ...PROFILE_TITLES.keys()].map((key) => key.length),
-);
 
 /** What an option means: its setting and value, by normalised text. Options are unique across settings (tested). */
 export const OPTIONS = new Map<string, { readonly id: SettingId; readonly value: string }>(

@@ -3,7 +3,6 @@ import type { Control } from '../dom/controls.ts';
 import type { Names } from '../dom/names.ts';
 import type { DrawnTitle } from '../dom/titles.ts';
 import type { Root } from '../dom/tree.ts';
-import type { Title } from '../labels/index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Choice } from '../read/choice.ts';
 
@@ -20,9 +19,6 @@ export interface Scene {
   readonly controls: readonly Control[];
   readonly names: Names;
 }
-
-/** How a control with that title was found. */
-export const howOf = ({ given }: Title): How => (given ? 'policy' : 'label');
 
 /** A control that may be that of a setting. */
 export interface Candidate {

@@ -3,7 +3,7 @@ import type { Control } from '../dom/controls.ts';
 import { commonAncestor } from '../dom/tree.ts';
 import { type Choice, choiceOf } from '../read/choice.ts';
 import { rightIn } from '../read/permissions.ts';
-import { type Candidate, howOf, type Scene } from './candidate.ts';
+import type { Candidate, Scene } from './candidate.ts';
 
 /** The setting's title near its options, looking up to three levels above them. */
 function near(
@@ -16,7 +16,7 @@ function near(
     const titles = titlesIn(at).filter(({ title, element }) => title.id === id && isShown(element));
     if (titles.length === 1 && titles[0]) {
       const row = commonAncestor([titles[0].element, group]);
-      return row && { how: howOf(titles[0].title), row };
+      return row && { how: titles[0].title.how ?? 'label', row };
     }
     if (titles.length > 1 || at === main) return null;
   }

@@ -7,7 +7,7 @@ import { DEEPEST, titleText } from '../dom/text.ts';
 import { SETTINGS, type Title } from '../labels/index.ts';
 import { STATE_WORDS } from '../labels/words.ts';
 import { normalise } from '../normal.ts';
-import { type Candidate, howOf, type Scene } from './candidate.ts';
+import type { Candidate, Scene } from './candidate.ts';
 
 const LISTS = new Set<SettingId>(['default-service', 'authorize-with', 'setup-method']);
 
@@ -88,13 +88,13 @@ function candidateOf(control: Control, scene: Scene): Candidate | null {
     if (!fits(named, control)) return null;
     const drawn = row ? scene.titlesIn(row).find(({ title }) => title.id === named.id) : undefined;
     const place = drawn ? commonAncestor([drawn.element, control.host]) : (control.host.parentElement ?? row);
-    return place && { ...named, how: howOf(named), row: place, own };
+    return place && { how: 'label', ...named, row: place, own };
   }
   if (!row) return null;
   const drawn = named === 'other' ? null : byRow(control, row, scene);
   if (drawn && scene.isShown(drawn.element)) {
     const place = commonAncestor([drawn.element, control.host]) ?? row;
-    return { ...drawn.title, how: howOf(drawn.title), row: place, own };
+    return { how: 'label', ...drawn.title, row: place, own };
   }
   if (control.kind !== 'switch') return null;
   const id = byWords(control, row, scene);

@@ -6,7 +6,6 @@ import { createShown } from '../dom/visible.ts';
 import { connectButton } from '../labels/profile-connection.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { RIGHTS } from '../labels/words.ts';
-import { howOf } from '../locate/candidate.ts';
 import { normalise } from '../normal.ts';
 
 const EMAIL = /[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
@@ -43,9 +42,9 @@ export function findProfileSection(
 ): ProfileSection | 'ambiguous' | null {
   const isShown = createShown(main);
   const titles = titlesIn(main, vocabulary, vocabulary.profile).filter(({ element }) => isShown(element));
-  const sections = titles.flatMap(({ element, title }) => {
+  const sections = titles.flatMap(({ element, title }): ProfileSection[] => {
     const section = sectionOf(element, main, isShown);
-    return section ? [{ ...section, how: howOf(title) }] : [];
+    return section ? [{ ...section, how: title.how ?? 'label' }] : [];
   });
   const distinct = sections.filter(
     (one, at) => sections.findIndex((other) => other.element === one.element) === at,
