@@ -32,7 +32,7 @@ function withGiven(known: Titles, given: readonly Given[]): Titles {
   const titles = new Map(known);
   for (const [key, id] of given) {
     if (!known.has(key) && given.every(([other, its]) => other !== key || its === id))
-      titles.set(key, { id, generation: 3, how: 'policy' });
+      titles.set(key, { id, how: 'policy' });
   }
   return titles;
 }

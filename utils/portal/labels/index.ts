@@ -35,7 +35,7 @@ export const BY_ID = new Map<SettingId, SettingLabels>(SETTINGS.map((setting) =>
 /** What a title means. */
 export interface Title {
   readonly id: SettingId;
-  readonly generation: 1 | 2 | 3;
+  readonly generation?: 1 | 2 | 3;
   /** The title of a box that stands for one value of a choice. */
   readonly box?: true;
   /** The organisation's own word, by policy. */
