@@ -7,6 +7,7 @@ import { LaterToday } from '../../components/later-today.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { NextMeeting } from '../../components/next-meeting.tsx';
 import { PageNotice } from '../../components/page-notice.tsx';
+import { PolicyNotice } from '../../components/policy-notice.tsx';
 import { PopupFooter } from '../../components/popup-footer.tsx';
 import { TaughtDropped } from '../../components/taught-dropped.tsx';
 import { StateHeader } from '../../components/state-header.tsx';
@@ -118,6 +119,7 @@ export function App({ stored, judged }: { readonly stored: Stored; readonly judg
         {notice && <Text of={notice} />}
       </p>
       <div class="scroll">
+        {stored.connection.policyUnread && <PolicyNotice />}
         {first && <Hello view={view} busy={busy} onAct={onAct} />}
         {stored.signInWindow && busy === null && <WindowNotice state={stored.signInWindow} />}
         {view.unfamiliarAt !== null && (

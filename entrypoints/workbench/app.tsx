@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon, Mark } from '../../components/icon.tsx';
+import { PolicyNotice } from '../../components/policy-notice.tsx';
 import { StateHeader } from '../../components/state-header.tsx';
 import { Text, useReading } from '../../components/words.tsx';
 import type { HealthActionId } from '../../utils/model/health.ts';
@@ -90,6 +91,7 @@ export function App({ section, stored, judged }: { section: Section; stored: Sto
           )}
         </header>
         {id === 'overview' && <StateHeader view={judged.view} heading="h2" busy={busy} onAct={onAct} />}
+        {stored.connection.policyUnread && <PolicyNotice />}
         <p class="notice" role="status">
           {notice && <Text of={notice} />}
         </p>

@@ -8,7 +8,7 @@ import { isClientId, isTenant } from '../../model/connection.ts';
 import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
 import type { ConfigPort } from '../../model/ports.ts';
 import { systemClock } from './clock.ts';
-import { managed, onLateAnswer, UNANSWERED, unlessAnswered } from './managed.ts';
+import { isUnread, managed, onLateAnswer, UNANSWERED, UNREADABLE } from './managed.ts';
 
 const KEY = 'connection';
 const KEYS = ['clientId', 'tenant', 'cloud'] as const;
@@ -95,11 +95,19 @@ async function resolve(asked: Layer | Promise<Layer>): Promise<ConnectionConfig>
 
 /**
  * The connection for a page that must draw at once: without the policy when that has not answered within `patience` ms.
- * Chromium 156 answers the first question after its start only some 3 s later (measured, 2026-11-23); later ones at once.
+ * Chromium 156 answers its first question seconds after its start, on a busy machine more than 30 (2026-11-23). A policy that could
+ * not be read is told by `policyUnread`.
  */
 export async function connectionWithin(patience: number): Promise<ConnectionConfig> {
   const late = new Promise<Layer>((done) => setTimeout(() => done({}), patience));
-  return resolve(Promise.race([policy().catch(unlessAnswered<Layer>({})), late]));
+  let refused = false;
+  const asked = policy().catch((error: unknown): Layer => {
+    if (!isUnread(error)) throw error;
+    refused = toErrorInfo(error).code === UNREADABLE;
+    return {};
+  });
+  const held = await resolve(Promise.race([asked, late]));
+  return refused ? { ...held, policyUnread: true } : held;
 }
 
 /** Which app registration to use: policy before options before the one built in. Values and where each came from. */

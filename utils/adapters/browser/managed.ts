@@ -17,14 +17,12 @@ export const PATIENCE_AGAIN = 100;
 
 /** The error of a policy that did not come in time. It says nothing of what the policy holds. */
 export const UNANSWERED = 'policy-unanswered';
+/** The error of a policy the browser refused to tell. */
+export const UNREADABLE = 'policy-unreadable';
 
-/** Puts something else in the place of an answer that did not come; any other error stays one. */
-export const unlessAnswered =
-  <T>(instead: T) =>
-  (error: unknown): T => {
-    if (toErrorInfo(error).code !== UNANSWERED) throw error;
-    return instead;
-  };
+/** What a page goes on without: neither is a reason to hide what is stored. */
+export const isUnread = (error: unknown): boolean =>
+  [UNANSWERED, UNREADABLE].includes(toErrorInfo(error).code);
 
 let silent = false;
 const late = new Set<() => void>();
@@ -34,7 +32,7 @@ async function ask(): Promise<unknown> {
     return await browser.storage.managed.get(null);
   } catch (error) {
     if (error instanceof Error && NONE.test(error.message)) return {};
-    throw new SynclineError({ code: 'policy-unreadable', who: 'blocked' }, 'the policy could not be read', {
+    throw new SynclineError({ code: UNREADABLE, who: 'blocked' }, 'the policy could not be read', {
       cause: error,
     });
   }

@@ -1,6 +1,6 @@
 import { isRecord } from '../../core/is-record.ts';
 import type { PolicyReading } from '../../model/policy.ts';
-import { managed, unlessAnswered } from './managed.ts';
+import { isUnread, managed } from './managed.ts';
 
 /** Most people have no policy: what judges one is loaded by those who have. */
 async function read(): Promise<PolicyReading> {
@@ -11,12 +11,14 @@ async function read(): Promise<PolicyReading> {
 }
 
 /**
- * The policy for a page that must draw at once; `null` when the browser has not answered within `patience` ms: Chromium 156
- * answers the first question after its start only some 3 s later (measured, 2026-11-23), later ones at once.
- *
- * @throws SynclineError `policy-unreadable`
+ * The policy for a page that must draw at once; `null` when the browser has not answered within `patience` ms, or would not tell it:
+ * `connectionWithin` says which.
  */
 export function policyWithin(patience: number): Promise<PolicyReading | null> {
   const late = new Promise<null>((done) => setTimeout(() => done(null), patience));
-  return Promise.race([read().catch(unlessAnswered(null)), late]);
+  const asked = read().catch((error: unknown) => {
+    if (isUnread(error)) return null;
+    throw error;
+  });
+  return Promise.race([asked, late]);
 }

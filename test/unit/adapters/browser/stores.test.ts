@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { alarms } from '../../../../utils/adapters/browser/alarms.ts';
 import { badge } from '../../../../utils/adapters/browser/badge.ts';
 import { announceChange, onChange } from '../../../../utils/adapters/browser/changes.ts';
-import { config } from '../../../../utils/adapters/browser/config.ts';
+import { config, connectionWithin } from '../../../../utils/adapters/browser/config.ts';
+import { policyWithin } from '../../../../utils/adapters/browser/policy-within.ts';
 import { erase } from '../../../../utils/adapters/browser/erase.ts';
 import { createBrowserSay } from '../../../../utils/adapters/browser/i18n.ts';
 import { logLines, writeLog } from '../../../../utils/adapters/browser/log.ts';
@@ -54,6 +55,14 @@ describe('the registration to use', () => {
     expect(await config.connection()).toMatchObject({ clientId: null });
     get.mockRejectedValueOnce(new Error('disk on fire'));
     await expect(config.connection()).rejects.toMatchObject({ info: { code: 'policy-unreadable' } });
+  });
+
+  it('lets a page draw what is set here, and say so, where the policy cannot be read', async () => {
+    await config.saveConnection({ clientId: OWN, tenant: 'organizations' });
+    vi.spyOn(managed, 'get').mockRejectedValueOnce(new Error('disk on fire'));
+    expect(await connectionWithin(1_000)).toMatchObject({ clientId: OWN, policyUnread: true });
+    vi.spyOn(managed, 'get').mockRejectedValueOnce(new Error('disk on fire'));
+    expect(await policyWithin(1_000)).toBeNull();
   });
 
   it('tells of changes that concern it and of no others', async () => {
