@@ -3,7 +3,7 @@ import type { FactBook, PortalFact } from '../model/facts.ts';
 import type { Check, Finding } from '../model/findings.ts';
 import type { Level } from '../model/settings.ts';
 import { runChecks } from './engine.ts';
-import { type Around, isPageless, pagelessFindings } from './health-findings.ts';
+import { type Around, guessesOf, isPageless, pagelessFindings } from './health-findings.ts';
 
 /** One page as it was seen. */
 export interface SeenPage {
@@ -27,7 +27,8 @@ function notByAnOldLook(finding: Finding): Finding {
 }
 
 /**
- * What every check says of every page at a moment, passes and doubts included; those that no page carries speak once.
+ * What every check says of every page at a moment, passes and doubts included; those that no page carries speak once. A check that
+ * only guesses what another knows is silent.
  *
  * @param now the moment judged, ms since the epoch
  */
@@ -39,12 +40,14 @@ export function allFindings(
   around: Around = {},
 ): { readonly scope?: string; readonly finding: Finding }[] {
   const onPages = checks.filter((check) => !isPageless(check));
+  const beside = pagelessFindings(checks, facts, now, around);
+  const guessed = guessesOf(checks, beside);
+  const asked = onPages.filter(({ id }) => !guessed.includes(id));
   const seen = pages.flatMap(({ level, scope, settings, seenAt }) =>
-    runChecks(onPages, { settings, settingsSeenAt: seenAt, facts, now, level, ...around }).map((finding) => ({
+    runChecks(asked, { settings, settingsSeenAt: seenAt, facts, now, level, ...around }).map((finding) => ({
       ...(scope === undefined ? {} : { scope }),
       finding: now - seenAt > GOOD_FOR ? notByAnOldLook(finding) : finding,
     })),
   );
-  const beside = pagelessFindings(checks, facts, now, around);
   return [...seen, ...beside.map((finding) => ({ finding }))];
 }

@@ -37,6 +37,12 @@ export function pagelessFindings(
     );
 }
 
+/** Ids of the checks that only guess at what one of these findings knows. */
+export function guessesOf(checks: readonly Check[], findings: readonly Finding[]): readonly string[] {
+  const known = findings.filter(({ outcome: { kind } }) => kind === 'pass' || kind === 'fail');
+  return known.flatMap(({ check }) => checks.find(({ id }) => id === check)?.supersedes ?? []);
+}
+
 /**
  * What fails by the settings last seen on the portal, each check once, by what to do next. Pages past their limit are not judged.
  * The profile page is left out: the state itself speaks of it.
@@ -57,8 +63,7 @@ export function storedFindings(
     return runChecks(onPages, { settings, settingsSeenAt: page.observedAt, facts, now, level, ...around });
   });
   const beside = pagelessFindings(checks, facts, now, around);
-  const known = beside.filter(({ outcome: { kind } }) => kind === 'pass' || kind === 'fail');
-  const guessed = known.flatMap(({ check }) => checks.find(({ id }) => id === check)?.supersedes ?? []);
+  const guessed = guessesOf(checks, beside);
   const found = [...seen.filter(({ check }) => !guessed.includes(check)), ...beside].filter(fails);
   return found
     .filter((finding, at) => found.findIndex((other) => other.check === finding.check) === at)
