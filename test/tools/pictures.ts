@@ -1,4 +1,4 @@
-// `npm run pictures`: the two pictures of the README, taken from the production build in the simulated world.
+// `npm run pictures`: the pictures of the README, taken from the production build in the simulated world.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { connectByHand, openPopup } from '../browser/popup.ts';
@@ -33,4 +33,7 @@ await popup.screenshot({ path: `${folder}popup.png` });
 await page.goto(PORTAL + ACCOUNT_SETTINGS);
 await notesSettled(page, 4);
 await page.screenshot({ path: `${folder}account.png` });
+const workbench = await scene.chrome.open('workbench.html');
+await workbench.locator('#findings').waitFor();
+await workbench.screenshot({ path: `${folder}workbench.png` });
 await scene.end();
