@@ -91,4 +91,39 @@ describe('the guided set-up on the account page', () => {
     expect(facts['guide/setup']?.value).toMatchObject({ verdict: 'passed', done: 8, total: 8 });
     expect(await scene.end()).toEqual(CLEAN);
   });
+
+  it('covers no control, and shows its current step in a narrow window', async () => {
+    const scene = await startScene({ portal: { account: { values: { 'default-service': 'none' } } } });
+    const page = await scene.chrome.context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(PORTAL + ACCOUNT_SETTINGS);
+    const guide = await start(scene, page, 'Start the guided set-up');
+    const covered = () =>
+      page.evaluate(() => {
+        const card = document.querySelector('[data-note=guide]')?.shadowRoot?.querySelector('aside');
+        const own = card?.getBoundingClientRect();
+        if (!own) return ['no guide'];
+        return [...document.querySelectorAll('button, [role=switch], [role=combobox], [role=radio]')]
+          .filter((control) => {
+            const at = control.getBoundingClientRect();
+            const apart =
+              at.right <= own.left || at.left >= own.right || at.bottom <= own.top || at.top >= own.bottom;
+            return at.width > 0 && !apart;
+          })
+          .map((control) => control.outerHTML.slice(0, 120));
+      });
+    const inView = () =>
+      guide.evaluate((card) => {
+        const body = card.querySelector('.body')?.getBoundingClientRect();
+        const step = card.querySelector('.now')?.getBoundingClientRect();
+        return body && step && step.top >= body.top - 1 && step.top + 24 <= body.bottom;
+      });
+    expect(await covered()).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await guide.getByRole('button', { name: 'I have done this' }).click();
+    await guide.locator('li.now', { hasText: 'Choose Office 365' }).waitFor();
+    expect(await inView()).toBe(true);
+    expect(await scene.end()).toEqual(CLEAN);
+  });
 });

@@ -4,6 +4,7 @@ import { createHost } from '../host.ts';
 import { make } from '../make.ts';
 import { type Pen, rootAttributes } from '../pen.ts';
 import { adapt, onSchemeChange } from '../scheme.ts';
+import { onResettled, placeClear, revealStep } from './clear-place.ts';
 import { drawGuide, type GuideAct } from './draw.ts';
 import css from './guide.css?inline';
 import { watchKeys } from './keys.ts';
@@ -52,13 +53,20 @@ export function createGuidePanel(options: GuidePanelOptions) {
   const status = make(document, 'p', { class: 'vh', role: 'status' });
   const aside = make(document, 'aside', {});
   let folded = false;
+  let side: GuideView['side'] = 'end';
   let drawn = '';
   let takeBack = () => {};
 
-  const place = () => {
+  const open = () => {
     if (!element.isConnected) document.body.append(element);
     element.setAttribute('popover', 'manual');
     if (typeof element.showPopover === 'function' && !element.matches(':popover-open')) element.showPopover();
+  };
+  const settle = () => {
+    if (!element.isConnected) return;
+    placeClear(element, aside, side);
+    const body = aside.querySelector('.body');
+    if (body && !body.querySelector('.verdict')) revealStep(body);
   };
   const keys = watchKeys(document, { host: element, target: () => aside.querySelector('h2') }, signal);
 
@@ -76,6 +84,7 @@ export function createGuidePanel(options: GuidePanelOptions) {
     const button = (event.target as Element).closest<HTMLElement>('[data-act]');
     if (button && event.isTrusted) acts[button.dataset['act'] as GuideAct](button);
   });
+  onResettled(document, ground(), settle, signal);
   onSchemeChange(document, () => adapt(aside, ground()), signal);
   signal.addEventListener('abort', () => clear(), { once: true });
 
@@ -86,9 +95,9 @@ export function createGuidePanel(options: GuidePanelOptions) {
 
   return {
     show(view: GuideView): void {
-      place();
+      open();
       folded = view.folded;
-      element.dataset['side'] = view.side;
+      side = view.side;
       const { lang = 'en', dir = 'ltr', ...rest } = rootAttributes(pen(), `guide${folded ? ' folded' : ''}`);
       const attributes = { ...rest, lang, dir, 'aria-label': pen().say(view.title) };
       const parts = drawGuide(pen(), view);
@@ -101,13 +110,11 @@ export function createGuidePanel(options: GuidePanelOptions) {
       drawn = view.title.key;
       adapt(aside, ground());
       const body = aside.querySelector('.body');
-      if (body) {
-        // The verdict stands above the steps.
-        body.scrollTop = view.verdict ? 0 : scrolled;
-        body.querySelector('.now')?.scrollIntoView({ block: 'nearest' });
-      }
+      // The verdict stands above the steps.
+      if (body) body.scrollTop = view.verdict ? 0 : scrolled;
       if (held !== null)
         (aside.querySelector<HTMLElement>(held) ?? aside.querySelector<HTMLElement>('#title'))?.focus();
+      settle();
     },
     announce(message: Message): void {
       takeBack();
