@@ -161,6 +161,7 @@ function compose() {
   const audit = createAuditService({
     auth,
     grant: (scopes) => authService.grantAudit(scopes),
+    departures: () => authService.departures(),
     graph,
     cloud,
     facts: keepingGrants(facts),
@@ -273,7 +274,11 @@ export default defineBackground({
         'auth/sign-out': () => auth.signOut(),
         'sync/now': () => run('person'),
         'sync/confirm-shrink': () => sync.confirmShrink(),
-        'audit/run': (asked) => audit.run(asked),
+        'audit/run': (asked) => {
+          const result = audit.run(asked);
+          aside('audit', result);
+          return result;
+        },
         'audit/choose-app': (asked) => audit.choose(asked),
         'config/get': () => settings.connection(),
         'config/save': (form) => settings.save(form),

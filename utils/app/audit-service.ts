@@ -25,6 +25,8 @@ export interface AuditOptions extends AskerParts {
   readonly auth: Pick<AuthPort, 'account'>;
   /** Asks for the admin's scopes, at a window where Microsoft wants one. */
   readonly grant: (scopes: readonly string[]) => Promise<SignInResult>;
+  /** How often somebody was signed out. */
+  readonly departures: () => number;
   readonly cloud: () => Promise<CloudId>;
   readonly facts: FactStore;
   /** App ids the organisation's policy names. */
@@ -39,14 +41,25 @@ export interface AuditService {
   choose(asked: MessageMap['audit/choose-app']['request']): Promise<void>;
 }
 
+const gone = () => new SynclineError({ code: 'signed-out', who: 'person' }, 'signed out during the audit');
+
 /** The collector of Entra's side; only ever begun by a person's act. */
 export function createAuditService(options: AuditOptions): AuditService {
-  const { auth, grant, cloud, facts, policyApps, clock, log } = options;
+  const { auth, grant, departures, cloud, facts, policyApps, clock, log } = options;
   const inTurn = createTurns();
   const ask = createAuditAsker(options);
   let running: Promise<AuditResult> | null = null;
+  let begun = 0;
+  const isGone = () => begun !== departures();
 
-  async function put<Key extends FactKey>(key: Key, value: FactValues[Key], goodFor: number): Promise<void> {
+  async function put<Key extends FactKey>(
+    key: Key,
+    value: FactValues[Key],
+    goodFor: number,
+    left = isGone(),
+  ): Promise<void> {
+    // A sign-out or a deletion may come at any wait: what it has wiped is not written again.
+    if (left) throw gone();
     await facts.put(key, { value, source: 'microsoft-entra', observedAt: clock.now(), goodFor });
   }
   const tell = (value: EntraRunFact) =>
@@ -54,8 +67,7 @@ export function createAuditService(options: AuditOptions): AuditService {
 
   /** What is read for one person is not written once another, or nobody, is signed in. */
   const stillOf = (id: string) => async () => {
-    if ((await auth.account())?.id !== id)
-      throw new SynclineError({ code: 'signed-out', who: 'person' }, 'signed out during the audit');
+    if ((await auth.account())?.id !== id) throw gone();
   };
 
   async function readApps(root: string, tenantId: string, still: () => Promise<void>) {
@@ -107,6 +119,7 @@ export function createAuditService(options: AuditOptions): AuditService {
   }
 
   async function run({ signIns }: { readonly signIns: boolean }): Promise<AuditResult> {
+    begun = departures();
     try {
       await tell({ state: 'running', step: 'approval' });
       const granted = await grant([...SCOPES.audit, ...(signIns ? SCOPES.signIns : [])]);
@@ -119,8 +132,8 @@ export function createAuditService(options: AuditOptions): AuditService {
       return { ok: true };
     } catch (error) {
       const info = toErrorInfo(error);
-      await log(`audit/${info.code}`);
-      if (info.code === 'signed-out') await facts.remove(['entra/run']);
+      if (!isGone()) await log(`audit/${info.code}`);
+      if (info.code === 'signed-out' || isGone()) await facts.remove(['entra/run']);
       else await tell({ state: 'refused', error: info });
       return { ok: false, error: info };
     }
@@ -135,9 +148,11 @@ export function createAuditService(options: AuditOptions): AuditService {
     },
     choose: ({ appId, chosen }) =>
       inTurn(async () => {
+        const then = departures();
         const before = (await facts.book())['entra/choice']?.value.appIds ?? [];
         const others = before.filter((known) => known !== appId);
-        await put('entra/choice', { appIds: chosen ? [...others, appId] : others }, KEPT);
+        const appIds = chosen ? [...others, appId] : others;
+        await put('entra/choice', { appIds }, KEPT, then !== departures());
       }),
   };
 }

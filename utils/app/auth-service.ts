@@ -55,6 +55,8 @@ export interface AuthService {
   grantAudit(scopes: readonly string[]): Promise<SignInResult>;
   /** Forgets tokens, account and everything that came from Microsoft. */
   signOut(): Promise<void>;
+  /** How often somebody was signed out, a deletion included: what was begun before the last time is written no more. */
+  departures(): number;
   /**
    * At the browser's start and after a changed registration: ends a sign-out that was cut short or has become necessary, and
    * looks whether an admin has approved meanwhile what the calendar's step was refused.
@@ -174,6 +176,7 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
       ),
     grantAudit: (scopes) => inTurn(() => attempt('audit', scopes, () => Promise.resolve())),
     signOut,
+    departures: () => departures,
     settle,
     async registrationChanged() {
       await settle();

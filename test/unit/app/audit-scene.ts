@@ -36,15 +36,20 @@ export function auditAgainst(harness: Harness, changes: { policyApps?: readonly 
     account: ACCOUNT as typeof ACCOUNT | null,
     granted: { ok: true, username: ACCOUNT.username } as SignInResult,
     scopes: [] as readonly string[],
+    departures: 0,
+    /** How long Microsoft's window stands open. */
+    window: Promise.resolve(),
     log: [] as string[],
   };
   const service = createAuditService({
     auth: { account: async () => stage.account },
     grant: async (scopes) => {
       stage.scopes = scopes;
+      await stage.window;
       return stage.granted;
     },
     graph,
+    departures: () => stage.departures,
     cloud: () => Promise.resolve('global'),
     facts: facts.store,
     policyApps: () => Promise.resolve(changes.policyApps ?? []),

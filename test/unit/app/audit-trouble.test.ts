@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntraUser } from '../../sim/entra/index.ts';
 import { directoryWith } from '../../sim/graph/directory/scenes.ts';
 import { DAY, type Harness, NOW, startHarness } from '../../sim/graph/harness.ts';
@@ -142,6 +142,38 @@ describe('what ends it', () => {
     audit.stage.account = null;
     expect(await running).toMatchObject({ ok: false });
     expect(audit.book()['entra/apps']).toBeUndefined();
+  });
+
+  it.each([
+    ['a sign-out', true],
+    ['a deletion', false],
+  ])('%s while Microsoft’s window stands open: nothing is written after it', async (_what, granted) => {
+    let close = () => {};
+    audit.stage.window = new Promise((resolve) => {
+      close = resolve;
+    });
+    const error = { code: 'sign-in-cancelled', who: 'cancelled' as const };
+    if (!granted) audit.stage.granted = { ok: false, error };
+    const running = audit.service.run({ signIns: false });
+    await vi.waitFor(() => expect(audit.book()['entra/run']?.value).toMatchObject({ step: 'approval' }));
+    audit.stage.departures += 1;
+    await audit.facts.store.wipe();
+    close();
+    expect(await running).toMatchObject({ ok: false });
+    expect(audit.book()).toEqual({});
+    expect(audit.asked).toEqual([]);
+    expect(audit.stage.log).toEqual([]);
+  });
+
+  it('a sign-out between two questions: nothing of it is written, whoever is signed in then', async () => {
+    const put = vi.spyOn(audit.facts.store, 'put');
+    put.mockImplementationOnce(async () => {
+      audit.stage.departures += 1;
+      await audit.facts.store.wipe();
+    });
+    const running = audit.service.run({ signIns: false });
+    expect(await running).toMatchObject({ ok: false, error: { code: 'signed-out' } });
+    expect(audit.book()).toEqual({});
   });
 
   it('a second press joins the first', async () => {
