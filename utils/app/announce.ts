@@ -4,7 +4,7 @@ import type { CalendarStore, FactStore, PreferencesPort, TaughtPort } from '../m
 export function announcingFacts(store: FactStore, announce: () => void): FactStore {
   return {
     ...store,
-    put: (key, fact) => store.put(key, fact).then(announce),
+    put: (key, fact, row) => store.put(key, fact, row).then(announce),
     remove: (keys) => store.remove(keys).then(announce),
     wipe: () => store.wipe().then(announce),
   };

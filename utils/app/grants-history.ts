@@ -29,16 +29,13 @@ export function keepingGrants(store: FactStore): FactStore {
   return {
     ...store,
     async put(key, fact) {
-      await store.put(key, fact);
-      if (key !== 'entra/apps') return;
-      const { tenantId } = fact.value as EntraAppsFact;
-      const held = heldGrants(fact.value as EntraAppsFact);
-      if (!held) return;
-      const last = await store.lastSnapshot('entra-apps', tenantId);
-      if (last && JSON.stringify(last.held) === JSON.stringify(held)) return;
-      await store.addSnapshot({
+      const apps = key === 'entra/apps' ? (fact.value as EntraAppsFact) : null;
+      const held = apps && heldGrants(apps);
+      if (!held) return store.put(key, fact);
+      // With the fact or not at all: a wipe in between would leave a row of a tenant nobody is signed in to.
+      return store.put(key, fact, {
         page: 'entra-apps',
-        scope: tenantId,
+        scope: apps.tenantId,
         seenAt: fact.observedAt,
         settings: [],
         held,

@@ -84,7 +84,8 @@ export interface CalendarStore {
 
 export interface FactStore {
   book(): Promise<FactBook>;
-  put<Key extends FactKey>(key: Key, fact: Fact<FactValues[Key]>): Promise<void>;
+  /** `row` goes into the history in the same step, unless the newest of its page and scope shows the same. */
+  put<Key extends FactKey>(key: Key, fact: Fact<FactValues[Key]>, row?: Snapshot): Promise<void>;
   remove(keys: readonly FactKey[]): Promise<void>;
   /** Dated history, one row a change of what was seen. */
   addSnapshot(snapshot: Snapshot): Promise<void>;

@@ -8,8 +8,10 @@ export function memoryFacts(begin: FactBook = {}) {
   const snapshots: Snapshot[] = [];
   const store: FactStore = {
     book: async () => ({ ...book }),
-    put: async (key, fact) => {
+    put: async (key, fact, row) => {
       book = { ...book, [key]: fact };
+      const last = row && snapshots.findLast((one) => one.page === row.page && one.scope === row.scope);
+      if (row && JSON.stringify(last?.held) !== JSON.stringify(row.held)) snapshots.push(row);
     },
     remove: async (keys: readonly FactKey[]) => {
       book = Object.fromEntries(Object.entries(book).filter(([key]) => !keys.includes(key as FactKey)));

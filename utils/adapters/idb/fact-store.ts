@@ -5,6 +5,13 @@ import type { Connection } from './connection.ts';
 import { readFacts } from './reads.ts';
 import type { Schema } from './schema.ts';
 
+type Snapshots<Mode extends IDBTransactionMode> = IDBPObjectStore<
+  Schema,
+  ('facts' | 'snapshots')[],
+  'snapshots',
+  Mode
+>;
+
 /** Looks at the portal kept; the oldest go first. */
 export const SNAPSHOTS_KEPT = 500;
 
@@ -12,9 +19,14 @@ export const SNAPSHOTS_KEPT = 500;
 export function createFactStore({ use }: Connection): FactStore {
   return {
     book: () => use(readFacts),
-    put: (key, fact) =>
+    put: (key, fact, row) =>
       use(async (database) => {
-        await database.put('facts', fact, key);
+        const transaction = database.transaction(row ? ['facts', 'snapshots'] : ['facts'], 'readwrite');
+        await Promise.all([
+          transaction.objectStore('facts').put(fact, key),
+          row ? addIfNew(transaction.objectStore('snapshots'), row) : undefined,
+          transaction.done,
+        ]);
       }),
     remove: (keys) =>
       use(async (database) => {
@@ -24,31 +36,13 @@ export function createFactStore({ use }: Connection): FactStore {
         if (keys.includes('entra/apps')) gone.push(forgetGrants(transaction.objectStore('snapshots')));
         await Promise.all([...gone, transaction.done]);
       }),
-    addSnapshot: ({ page, scope, seenAt, settings, held }) =>
+    addSnapshot: (row) =>
       use(async (database) => {
-        // Elements of the page cannot be stored, and must not be: readings alone are kept.
-        const readings = settings.map(({ id, value, lock }) => ({ id, value, lock }));
-        const row: Snapshot = {
-          page,
-          ...(scope === undefined ? {} : { scope }),
-          seenAt,
-          settings: readings,
-          ...(held ? { held } : {}),
-        };
-        const transaction = database.transaction('snapshots', 'readwrite');
-        const added = await transaction.store.add(row);
-        if (added > SNAPSHOTS_KEPT)
-          await transaction.store.delete(IDBKeyRange.upperBound(added - SNAPSHOTS_KEPT));
-        await transaction.done;
+        const transaction = database.transaction(['snapshots'], 'readwrite');
+        await Promise.all([add(transaction.objectStore('snapshots'), row), transaction.done]);
       }),
     lastSnapshot: (page, scope) =>
-      use(async (database) => {
-        const { store } = database.transaction('snapshots');
-        let cursor = await store.openCursor(null, 'prev');
-        while (cursor && (cursor.value.page !== page || cursor.value.scope !== scope))
-          cursor = await cursor.continue();
-        return cursor?.value ?? null;
-      }),
+      use((database) => newest(database.transaction(['snapshots']).objectStore('snapshots'), page, scope)),
     wipe: () =>
       use(async (database) => {
         const transaction = database.transaction(['facts', 'snapshots'], 'readwrite', {
@@ -63,10 +57,40 @@ export function createFactStore({ use }: Connection): FactStore {
   };
 }
 
-/** The history of what Entra told goes with it. */
-async function forgetGrants(
-  snapshots: IDBPObjectStore<Schema, ('facts' | 'snapshots')[], 'snapshots', 'readwrite'>,
+async function add(
+  snapshots: Snapshots<'readwrite'>,
+  { page, scope, seenAt, settings, held }: Snapshot,
 ): Promise<void> {
+  // Elements of the page cannot be stored, and must not be: readings alone are kept.
+  const readings = settings.map(({ id, value, lock }) => ({ id, value, lock }));
+  const added = await snapshots.add({
+    page,
+    ...(scope === undefined ? {} : { scope }),
+    seenAt,
+    settings: readings,
+    ...(held ? { held } : {}),
+  });
+  if (added > SNAPSHOTS_KEPT) await snapshots.delete(IDBKeyRange.upperBound(added - SNAPSHOTS_KEPT));
+}
+
+async function newest(
+  snapshots: Snapshots<IDBTransactionMode>,
+  page: Snapshot['page'],
+  scope: string | undefined,
+): Promise<Snapshot | null> {
+  let cursor = await snapshots.openCursor(null, 'prev');
+  while (cursor && (cursor.value.page !== page || cursor.value.scope !== scope))
+    cursor = await cursor.continue();
+  return cursor?.value ?? null;
+}
+
+async function addIfNew(snapshots: Snapshots<'readwrite'>, row: Snapshot): Promise<void> {
+  const last = await newest(snapshots, row.page, row.scope);
+  if (!last || JSON.stringify(last.held) !== JSON.stringify(row.held)) await add(snapshots, row);
+}
+
+/** The history of what Entra told goes with it. */
+async function forgetGrants(snapshots: Snapshots<'readwrite'>): Promise<void> {
   let cursor = await snapshots.openCursor();
   while (cursor) {
     if (cursor.value.page === 'entra-apps') await cursor.delete();
