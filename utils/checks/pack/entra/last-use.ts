@@ -54,6 +54,13 @@ function judge({ apps, span }: EntraUseFact, known: EntraAppsFact | undefined, n
     if (bad) return bad;
     if (last.success !== null) latest = Math.max(latest ?? 0, last.success);
   }
+  // The app that could not be read may be the one that carries the calendars.
+  if (read.length < apps.length)
+    return {
+      kind: 'needs-review',
+      reason: 'person-must-look',
+      words: { title: { key: 'check_last_use_partly' } },
+    };
   if (latest !== null)
     return {
       kind: 'pass',
