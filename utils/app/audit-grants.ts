@@ -85,14 +85,15 @@ async function readScopes(ask: Asker, root: string, objectId: string, resources:
   const url = `${root}/oauth2PermissionGrants?$filter=${filter}`;
   const { items, more } = await ask.list({ url, scopes: SCOPES.audit }, PAGES);
   const held = new Map<string, HeldPermission>();
+  // While Graph itself is unread, what nobody knows may be Graph's; a tenant may well be without Exchange.
+  const guess = [...resources.values()].some(({ kind }) => kind === 'graph') ? 'other' : 'graph';
   for (const item of items) {
     const kind = resources.get(textOf(item['resourceId']).toLowerCase())?.kind;
     const everybody = item['consentType'] === 'AllPrincipals';
     for (const name of new Set(textOf(item['scope']).split(/\s+/))) {
       if (name === '') continue;
       // No service but Exchange has a scope of this name.
-      const resource =
-        kind ?? (name.startsWith('EWS.') ? 'exchange' : resources.size < 2 ? 'graph' : 'other');
+      const resource = kind ?? (name.startsWith('EWS.') ? 'exchange' : guess);
       const key = `${resource} ${name}`;
       const before = held.get(key);
       held.set(key, {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EntraApp, EntraAppsFact } from '../../../utils/model/entra.ts';
 import { isRead } from '../../../utils/model/entra.ts';
-import { ZOOM_CALENDAR_APP, ZOOM_CALENDAR_SP } from '../../sim/graph/directory/data.ts';
+import { EXCHANGE_SP, ZOOM_CALENDAR_APP, ZOOM_CALENDAR_SP } from '../../sim/graph/directory/data.ts';
 import {
   adminGrant,
   assignment,
@@ -87,6 +87,19 @@ describe('the audit reads', () => {
       more: true,
       delegated: { value: [{ people: 5000 }] },
     });
+  });
+
+  it('a grant on SharePoint as another service’s where the tenant has no Exchange', async () => {
+    const sites = { ...adminGrant('AllSites.Manage'), resourceId: '6a0d1a77-9a1c-4a55-9c0e-2b6f3f5d7733' };
+    const { service, book } = await begin(
+      directoryWith(NOW, {
+        oauth2PermissionGrants: [sites],
+        servicePrincipals: directoryWith(NOW).servicePrincipals.filter(({ id }) => id !== EXCHANGE_SP),
+      }),
+    );
+    await service.run({ signIns: false });
+    const { delegated } = calendarApp(book()['entra/apps']?.value);
+    expect(delegated).toMatchObject({ value: [{ name: 'AllSites.Manage', resource: 'other' }] });
   });
 
   it('a tenant without any app of Zoom’s: an answer, not an error', async () => {
