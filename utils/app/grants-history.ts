@@ -3,12 +3,12 @@ import { isRead } from '../model/entra.ts';
 import type { FactStore } from '../model/ports.ts';
 import type { HeldGrant } from '../model/snapshots.ts';
 
-/** What the apps hold, a line a permission, in an order of its own; `null` when a part of it could not be read. */
+/** What the apps hold, a line a permission, in an order of its own; `null` when a part of it was not read. */
 export function heldGrants({ found }: EntraAppsFact): HeldGrant[] | null {
   if (!isRead(found)) return null;
   const lines: HeldGrant[] = [];
-  for (const { appId, name: app, application, delegated } of found.value.apps) {
-    if (!isRead(application) || !isRead(delegated)) return null;
+  for (const { appId, name: app, application, delegated, more } of found.value.apps) {
+    if (!isRead(application) || !isRead(delegated) || more) return null;
     for (const { kind, resource, name, id, everybody, people } of [...application.value, ...delegated.value])
       lines.push({
         appId,

@@ -57,6 +57,13 @@ describe('the history of permissions', () => {
     expect(book()['entra/apps']?.observedAt).toBe(3);
   });
 
+  it('has no row of a list that went on beyond what was read', async () => {
+    const { read, snapshots } = scene();
+    const cut = { ...app({ value: [held('Mail.Read')] }), more: true as const };
+    await read({ tenantId: 'tenant', found: { value: { apps: [cut], lookAlikes: [], absent: [] } } });
+    expect(snapshots).toEqual([]);
+  });
+
   it('keeps tenants apart', async () => {
     const { read, snapshots } = scene();
     await read(reading({ value: [held('Mail.Read')] }, 'one'));

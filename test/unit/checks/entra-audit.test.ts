@@ -152,6 +152,12 @@ describe('what is missing', () => {
       { 'portal/group': portal({ 'setup-method': 'oauth' }) },
       1,
     ],
+    [
+      'a list of grants that was not read to its end is never called empty',
+      app({ foundBy: 'chosen', delegated: { value: [delegated('User.Read')] }, more: true }),
+      {},
+      0,
+    ],
     ['read only is not enough', app({ application: { value: [held('Calendars.Read')] } }), {}, 1],
     [
       'a half that could not be read is never called empty',

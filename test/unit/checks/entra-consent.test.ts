@@ -18,7 +18,7 @@ const portal = (values: Parameters<typeof settingsOf>[0]) => ({
   expected: 11,
   settings: settingsOf(values),
 });
-const apps = (everybody: boolean) => ({
+const apps = (everybody: boolean, changes: object = {}) => ({
   tenantId: 'tid',
   found: {
     value: {
@@ -37,6 +37,7 @@ const apps = (everybody: boolean) => ({
               { kind: 'delegated', resource: 'graph', name: 'Calendars.ReadWrite', everybody, people: 3 },
             ],
           },
+          ...changes,
         },
       ],
       lookAlikes: [],
@@ -123,6 +124,26 @@ describe('in the findings', () => {
     expect(ended).not.toContain('admin-approval');
     const unread = { unread: { code: 'access-denied', who: 'blocked' } };
     expect(ids(book({ ...page, 'entra/consent': unread }))).toContain('admin-approval');
+  });
+});
+
+describe('more grants than were read', () => {
+  const facts = (more: object) =>
+    book({
+      'entra/consent': consent('managed'),
+      'portal/account': OAUTH,
+      'entra/apps': apps(false, more),
+    });
+  const finding = (more: object) =>
+    storedFindings(CHECKS, facts(more), NOW).find(({ check }) => check === 'consent-match')?.outcome;
+
+  it('may hold the admin’s: the loop is likely, not confirmed', () => {
+    expect(finding({})).toMatchObject({ kind: 'fail', certainty: 'confirmed' });
+    expect(finding({ more: true })).toMatchObject({ kind: 'fail', certainty: 'likely' });
+  });
+
+  it('leave open what EWS permissions are held', () => {
+    expect(entraView(facts({ more: true }), NOW).ews.held).toBeNull();
   });
 });
 

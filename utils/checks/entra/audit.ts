@@ -51,6 +51,7 @@ function missingCalendar(app: EntraApp, list: ExpectationList, facts: Beside): J
         : ['application', 'delegated'];
   const holds = (kind: PermissionKind) => {
     const part = app[kind];
+    if (kind === 'delegated' && app.more) return true;
     return !isRead(part) || part.value.some((held) => nameOf(held) === CALENDAR.toLowerCase());
   };
   if (kinds.some(holds)) return [];
@@ -63,7 +64,7 @@ function missingCalendar(app: EntraApp, list: ExpectationList, facts: Beside): J
 }
 
 function missingByPolicy(app: EntraApp, expected: readonly string[]): JudgedPermission[] {
-  if (!isRead(app.application) || !isRead(app.delegated)) return [];
+  if (!isRead(app.application) || !isRead(app.delegated) || app.more) return [];
   const names = new Set(heldBy(app).map(nameOf));
   return expected
     .filter((name) => !names.has(name.toLowerCase()))

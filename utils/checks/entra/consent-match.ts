@@ -50,5 +50,6 @@ export function isApproved(fact: EntraAppsFact | undefined): boolean | 'unknown'
   const held = (app: (typeof apps)[number]) => (isRead(app.delegated) ? app.delegated.value : []);
   if (apps.some((app) => held(app).some((one) => one.everybody && nameOf(one) === CALENDAR.toLowerCase())))
     return true;
-  return apps.every((app) => isRead(app.delegated)) ? false : 'unknown';
+  // An admin's grant may stand among those that were not read.
+  return apps.every((app) => isRead(app.delegated) && !app.more) ? false : 'unknown';
 }

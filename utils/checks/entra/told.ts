@@ -67,7 +67,9 @@ export function openStep({ app, params }: Told, rest?: Message): NonNullable<Wor
 export function passIfRead({ found }: EntraAppsFact, title: Message): Outcome {
   const whole =
     isRead(found) &&
-    found.value.apps.every(({ application, delegated }) => isRead(application) && isRead(delegated));
+    found.value.apps.every(
+      ({ application, delegated, more }) => isRead(application) && isRead(delegated) && !more,
+    );
   return whole
     ? { kind: 'pass', words: { title } }
     : { kind: 'needs-review', reason: 'person-must-look', words: { title: { key: 'check_entra_partly' } } };

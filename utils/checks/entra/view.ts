@@ -100,7 +100,7 @@ export function entraView(
     userConsent: known?.userConsent ?? 'unknown',
     approved: fact && !isStale(fact, now) ? isApproved(fact.value) : 'unknown',
   };
-  const wholeApps = apps.every(({ app }) => isRead(app.application) && isRead(app.delegated));
+  const wholeApps = apps.every(({ app }) => isRead(app.application) && isRead(app.delegated) && !app.more);
   const read = fact !== undefined && !isStale(fact, now) && isRead(fact.value.found) && wholeApps;
   return {
     apps,
