@@ -58,8 +58,8 @@ describe('two answers of a person', () => {
     ['oauth', 'people', 'good', 'check_consent_match_people'],
     ['oauth', 'custom', 'none', 'check_consent_match_custom'],
     ['oauth', 'unknown', 'none', 'check_consent_match_user'],
-    ['application-permissions', 'nobody', 'good', 'check_consent_match_application'],
-    ['application-permissions', 'unknown', 'good', 'check_consent_match_application'],
+    ['application-permissions', 'nobody', 'none', 'check_consent_match_application'],
+    ['application-permissions', 'unknown', 'none', 'check_consent_match_application'],
     ['unknown', 'nobody', 'none', 'check_consent_match_method'],
     ['unknown', 'people', 'good', 'check_consent_match_people'],
     ['unknown', 'unknown', 'none', 'check_consent_match_user'],
@@ -84,6 +84,11 @@ describe('both sides as read', () => {
     const facts = { 'entra/consent': consent('managed'), 'portal/account': OAUTH };
     expect(view(book({ ...facts, 'entra/apps': apps(false) })).tone).toBe('ask');
     expect(view(book({ ...facts, 'entra/apps': apps(true) })).tone).toBe('good');
+  });
+
+  it('what an app that is switched off was granted lets nobody in', () => {
+    const facts = { 'entra/consent': consent('managed'), 'portal/account': OAUTH };
+    expect(view(book({ ...facts, 'entra/apps': apps(true, { enabled: false }) })).tone).toBe('ask');
   });
 
   it('the change leads to the app’s own page where it is known', () => {

@@ -46,7 +46,8 @@ export function matchConsent({ method, accountWide, userConsent, approved }: Con
 /** Whether an admin has consented to the calendar permission for everybody in one of Zoom's apps. */
 export function isApproved(fact: EntraAppsFact | undefined): boolean | 'unknown' {
   if (!fact || !isRead(fact.found)) return 'unknown';
-  const { apps } = fact.found.value;
+  // A switched-off app lets nobody in, whatever was consented to.
+  const apps = fact.found.value.apps.filter(({ enabled }) => enabled);
   const held = (app: (typeof apps)[number]) => (isRead(app.delegated) ? app.delegated.value : []);
   if (apps.some((app) => held(app).some((one) => one.everybody && nameOf(one) === CALENDAR.toLowerCase())))
     return true;

@@ -35,7 +35,8 @@ function consentView(sides: ConsentSides, page: string): ConsentView {
   const verdict = matchConsent(sides);
   if (verdict.kind === 'match')
     return {
-      tone: 'good',
+      // By the portal's word alone: whether Entra holds what the apps need is another question.
+      tone: verdict.by === 'application-permissions' ? 'none' : 'good',
       verdict: { key: 'audit_match' },
       text: CONSENT_WORDS.match[verdict.by],
       change: null,
