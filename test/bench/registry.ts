@@ -65,6 +65,10 @@ export const REGISTRY: Readonly<Record<string, Threshold>> = {
     against: 'the same with 1,000 stored',
     unit: 'ratio',
     aim: { most: 1.1 },
+    excused: {
+      upTo: 1.3,
+      why: 'of 11 ms, one is the larger database’s; single samples differ by more than half.',
+    },
   },
   agenda: {
     what: 'The next 7 days (387 events) of 100,000 stored',
@@ -79,7 +83,7 @@ export const REGISTRY: Readonly<Record<string, Threshold>> = {
     aim: { most: 1.2 },
     excused: {
       upTo: 1.75,
-      why: 'of the half that is too much, 0.2 is Chromium handing the sign-in library’s script to every start, 0.15 the connection read from policy and storage, the rest the worker’s own script and its listeners.',
+      why: 'measured apart, in units of an empty worker: 0.25 is Chromium handing the sign-in library’s stored script to every start, 0.1 the worker’s own script from the code cache, 0.1 running it and registering its listeners, 0.1 reading the connection; a stub with the library alone takes 1.25.',
     },
   },
   'wake and token': {
@@ -103,6 +107,10 @@ export const REGISTRY: Readonly<Record<string, Threshold>> = {
     against: 'the same reads and the same DOM built by hand',
     unit: 'ratio',
     aim: { most: 1.1 },
+    excused: {
+      upTo: 1.4,
+      why: '31 kB of script in three files against 1 kB in one; one shared file instead of two made no difference (1.15 to 1.17 against 1.14 to 1.21).',
+    },
   },
   bytes: {
     what: 'Stored per event, all of the store’s growth, 10,000 events',
