@@ -1,4 +1,4 @@
-import type { CalendarStore, FactStore, PreferencesPort, TaughtPort } from '../model/ports.ts';
+import type { FactStore, PreferencesPort, TaughtPort } from '../model/ports.ts';
 
 /** The fact store, telling after each write that something changed. */
 export function announcingFacts(store: FactStore, announce: () => void): FactStore {
@@ -6,16 +6,6 @@ export function announcingFacts(store: FactStore, announce: () => void): FactSto
     ...store,
     put: (key, fact, row) => store.put(key, fact, row).then(announce),
     remove: (keys) => store.remove(keys).then(announce),
-    wipe: () => store.wipe().then(announce),
-  };
-}
-
-/** The calendar store, telling after each commit that something changed. */
-export function announcingCalendar(store: CalendarStore, announce: () => void): CalendarStore {
-  return {
-    ...store,
-    commit: (change) => store.commit(change).then(announce),
-    addRun: (run) => store.addRun(run).then(announce),
     wipe: () => store.wipe().then(announce),
   };
 }

@@ -15,10 +15,6 @@ export const entraPermissions = (
   cloud: CloudId = 'global',
 ): string => blade(cloud, `ManagedAppMenuBlade/~/Permissions/objectId/${objectId}/appId/${appId}`);
 
-/** Who may consent to apps. The form stands in public guides and security baselines (read 2026-11-23). */
-export const entraUserConsent = (cloud: CloudId = 'global'): string =>
-  blade(cloud, 'ConsentPoliciesMenuBlade/~/UserSettings');
-
 /** Where an organisation registers applications of its own. */
 export const entraRegistrations = (cloud: CloudId = 'global'): string =>
   `https://${CLOUDS[cloud].portal}/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade`;
