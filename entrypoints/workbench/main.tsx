@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Words } from '../../components/words.tsx';
+import { onSignInWindow } from '../../utils/adapters/auth/window-mark.ts';
 import { onChange } from '../../utils/adapters/browser/changes.ts';
 import { config } from '../../utils/adapters/browser/config.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
@@ -46,6 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
   const retry = createRetry(again);
   retry(!stored);
   onChange(again);
+  onSignInWindow(again);
   // The first draw may have gone without the policy: see `connectionWithin`.
   void config.connection().then(again, again);
   config.onChanged(again);

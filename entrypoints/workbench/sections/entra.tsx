@@ -8,6 +8,7 @@ import { RunAudit } from '../../../components/run-audit.tsx';
 import { Text, useReading } from '../../../components/words.tsx';
 import { consentByAnswers, entraView } from '../../../utils/checks/index.ts';
 import { isRead } from '../../../utils/model/entra.ts';
+import { type RunState, runState } from '../../../utils/model/entra-run.ts';
 import { isStale } from '../../../utils/model/facts.ts';
 import type { Message } from '../../../utils/model/words.ts';
 import { copy, told } from '../../shared/acts.ts';
@@ -16,17 +17,15 @@ import { approvalPage, copyAuditMessage, runAudit } from './entra-acts.ts';
 import { EntraApps } from './entra-apps.tsx';
 import type { Section } from './section.ts';
 
-function isRunning({ facts }: Stored, now: number): boolean {
-  const run = facts['entra/run'];
-  return run?.value.state === 'running' && !isStale(run, now);
-}
+const stateOf = ({ facts, signInWindow }: Stored, now: number): RunState =>
+  runState(facts['entra/run'], now, signInWindow);
 
 function Run({ stored, first }: { readonly stored: Stored; readonly first: boolean }) {
   const { now } = useReading();
   return (
     <RunAudit
       first={first}
-      running={isRunning(stored, now)}
+      running={stateOf(stored, now) === 'running'}
       signIns={stored.facts['entra/last-use'] !== undefined}
       onRun={runAudit}
     />
@@ -75,7 +74,7 @@ function Content({ stored }: { readonly stored: Stored }) {
     <>
       <AuditStatus
         run={run?.value ?? null}
-        cutOff={run !== undefined && isStale(run, now)}
+        cutOff={stateOf(stored, now) === 'cut-off'}
         approval={approvalPage(stored)}
         onCopyAdmin={async () => setNotice(await copyAuditMessage(stored, say))}
       />
