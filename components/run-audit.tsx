@@ -7,7 +7,7 @@ interface RunAuditProps {
   /** Nothing was read before: the button is the view's one filled one. */
   readonly first: boolean;
   readonly running: boolean;
-  /** Whether last sign-ins were read the last time. */
+  /** Whether last sign-ins are being read, or were the last time. */
   readonly signIns: boolean;
   /** Gives what to say when it could not even begin. */
   readonly onRun: (signIns: boolean) => Promise<Message | null>;
@@ -15,9 +15,10 @@ interface RunAuditProps {
 
 /** The button that reads Entra, with its one choice. */
 export function RunAudit({ first, running, signIns, onRun }: RunAuditProps) {
-  // Until the person says otherwise: as the last time, which a reading under way may still change.
+  // Until the person says otherwise: as the last time.
   const [said, setSaid] = useState<boolean | null>(null);
-  const withSignIns = said ?? signIns;
+  // A reading under way has its question, and shows it.
+  const withSignIns = running ? signIns : (said ?? signIns);
   const [told, setTold] = useState<Message | null>(null);
   const run = async () => {
     if (running) return;
@@ -30,6 +31,7 @@ export function RunAudit({ first, running, signIns, onRun }: RunAuditProps) {
         <input
           type="checkbox"
           checked={withSignIns}
+          disabled={running}
           onChange={(event) => setSaid(event.currentTarget.checked)}
         />
         <Text of={{ key: 'audit_with_sign_ins' }} />

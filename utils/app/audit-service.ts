@@ -2,7 +2,7 @@ import { DAY, SECOND } from '../core/clock.ts';
 import { SynclineError, toErrorInfo } from '../core/errors.ts';
 import type { CloudId } from '../model/clouds.ts';
 import { CLOUDS } from '../model/clouds.ts';
-import type { EntraRunFact } from '../model/entra.ts';
+import type { AuditStep, EntraRunFact } from '../model/entra.ts';
 import { isRead } from '../model/entra.ts';
 import type { FactKey, FactValues } from '../model/facts.ts';
 import type { AuditResult, MessageMap, SignInResult } from '../model/messages.ts';
@@ -13,6 +13,8 @@ import type { AskerParts } from './audit-asker.ts';
 import { createAuditAsker, partOf } from './audit-asker.ts';
 import { readPermissions, readResources } from './audit-grants.ts';
 import { readConsent, readUse, USE_SPAN } from './audit-tenant.ts';
+import type { AuditQuestion } from './audit-turns.ts';
+import { createAuditTurns } from './audit-turns.ts';
 import { createTurns } from './in-turn.ts';
 
 /** Grants change by an admin's hand, any day. */
@@ -36,7 +38,7 @@ export interface AuditOptions extends AskerParts {
 
 export interface AuditService {
   /** Reads Zoom's apps, their grants, who may consent and, when asked to, the last sign-ins; writes facts, judges nothing. */
-  run(asked: MessageMap['audit/run']['request']): Promise<AuditResult>;
+  run(asked: AuditQuestion): Promise<AuditResult>;
   /** Keeps or takes back an admin's word that an app is Zoom's; the next run reads by it. */
   choose(asked: MessageMap['audit/choose-app']['request']): Promise<void>;
 }
@@ -48,8 +50,8 @@ export function createAuditService(options: AuditOptions): AuditService {
   const { auth, grant, departures, cloud, facts, policyApps, clock, log } = options;
   const inTurn = createTurns();
   const ask = createAuditAsker(options);
-  let running: Promise<AuditResult> | null = null;
   let begun = 0;
+  let withSignIns = false;
   const isGone = () => begun !== departures();
 
   async function put<Key extends FactKey>(
@@ -62,15 +64,22 @@ export function createAuditService(options: AuditOptions): AuditService {
     if (left) throw gone();
     await facts.put(key, { value, source: 'microsoft-entra', observedAt: clock.now(), goodFor });
   }
-  const tell = (value: EntraRunFact) =>
-    put('entra/run', value, value.state === 'running' ? RUNNING_GOOD_FOR : AUDIT_GOOD_FOR);
+  const tell = (value: Exclude<EntraRunFact, { state: 'running' }>) =>
+    put('entra/run', value, AUDIT_GOOD_FOR);
+  const tellStep = (step: AuditStep, count: { readonly done?: number; readonly of?: number } = {}) =>
+    put(
+      'entra/run',
+      { state: 'running', step, ...count, ...(withSignIns ? { signIns: true } : {}) },
+      RUNNING_GOOD_FOR,
+    );
 
   /** What is read for one person is not written once another, or nobody, is signed in. */
   const stillOf = (id: string) => async () => {
     if ((await auth.account())?.id !== id) throw gone();
   };
 
-  async function readApps(root: string, tenantId: string, still: () => Promise<void>) {
+  async function readApps(root: string, tenantId: string, still: () => Promise<void>, hear: () => void) {
+    hear();
     const chosen = (await facts.book())['entra/choice']?.value.appIds ?? [];
     // A policy that cannot be read names no app; the others are read all the same.
     const policy = await policyApps().catch((): readonly string[] => []);
@@ -80,7 +89,7 @@ export function createAuditService(options: AuditOptions): AuditService {
       const read = [];
       for (const [done, app] of apps.entries()) {
         await still();
-        await tell({ state: 'running', step: 'grants', done, of: apps.length });
+        await tellStep('grants', { done, of: apps.length });
         read.push(await readPermissions(ask, root, app, resources));
       }
       return { ...rest, apps: read };
@@ -93,41 +102,42 @@ export function createAuditService(options: AuditOptions): AuditService {
     return isRead(found) ? found.value.apps : [];
   }
 
-  async function read(signIns: boolean): Promise<void> {
+  async function read(hear: () => void): Promise<void> {
     const account = await auth.account();
     if (!account) throw new SynclineError({ code: 'sign-in-needed', who: 'person' }, 'nobody is signed in');
     const still = stillOf(account.id);
     const host = CLOUDS[await cloud()].graph;
     const root = `https://${host}/v1.0`;
-    await tell({ state: 'running', step: 'apps' });
-    const apps = await readApps(root, account.tenantId, still);
-    await tell({ state: 'running', step: 'consent' });
+    await tellStep('apps');
+    const apps = await readApps(root, account.tenantId, still, hear);
+    await tellStep('consent');
     const consent = await readConsent(ask, root);
     await still();
     await put('entra/consent', consent, AUDIT_GOOD_FOR);
-    if (!signIns) {
+    if (!withSignIns) {
       await facts.remove(['entra/last-use']);
       return;
     }
     const uses = [];
     for (const [done, { appId }] of apps.entries()) {
-      await tell({ state: 'running', step: 'sign-ins', done, of: apps.length });
+      await tellStep('sign-ins', { done, of: apps.length });
       uses.push({ appId, use: await readUse(ask, host, appId, clock.now()) });
     }
     await still();
     await put('entra/last-use', { span: USE_SPAN, apps: uses }, AUDIT_GOOD_FOR);
   }
 
-  async function run({ signIns }: { readonly signIns: boolean }): Promise<AuditResult> {
+  async function run({ signIns }: AuditQuestion, hear: () => void): Promise<AuditResult> {
     begun = departures();
     try {
-      await tell({ state: 'running', step: 'approval' });
-      const granted = await grant([...SCOPES.audit, ...(signIns ? SCOPES.signIns : [])]);
+      withSignIns = signIns ?? (await facts.book())['entra/last-use'] !== undefined;
+      await tellStep('approval');
+      const granted = await grant([...SCOPES.audit, ...(withSignIns ? SCOPES.signIns : [])]);
       if (!granted.ok) {
         await tell({ state: 'refused', error: granted.error });
         return granted;
       }
-      await read(signIns);
+      await read(hear);
       await tell({ state: 'ended' });
       return { ok: true };
     } catch (error) {
@@ -139,13 +149,9 @@ export function createAuditService(options: AuditOptions): AuditService {
     }
   }
 
+  const turns = createAuditTurns(run);
   return {
-    run(asked) {
-      running ??= run(asked).finally(() => {
-        running = null;
-      });
-      return running;
-    },
+    run: (asked) => turns.ask(asked),
     choose: ({ appId, chosen }) =>
       inTurn(async () => {
         const then = departures();
@@ -153,6 +159,7 @@ export function createAuditService(options: AuditOptions): AuditService {
         const others = before.filter((known) => known !== appId);
         const appIds = chosen ? [...others, appId] : others;
         await put('entra/choice', { appIds }, KEPT, then !== departures());
+        turns.wordChanged();
       }),
   };
 }

@@ -99,7 +99,14 @@ export type AuditStep = (typeof AUDIT_STEPS)[number];
 
 /** Where a reading of Entra stands, or what ended the last one. */
 export type EntraRunFact =
-  | { readonly state: 'running'; readonly step: AuditStep; readonly done?: number; readonly of?: number }
+  | {
+      readonly state: 'running';
+      readonly step: AuditStep;
+      readonly done?: number;
+      readonly of?: number;
+      /** Last sign-ins are read as well. */
+      readonly signIns?: true;
+    }
   | { readonly state: 'ended' }
   | { readonly state: 'refused'; readonly error: ErrorInfo };
 

@@ -120,7 +120,7 @@ const SHAPES: { readonly [Key in StoredFactKey]: Shape } = {
     apps: listOf(members({ appId: text, use: anyOf(word('not-licensed'), partOf(listOf(use))) })),
   }),
   'entra/run': anyOf(
-    members({ state: word('running'), step: text, done: maybe(num), of: maybe(num) }),
+    members({ state: word('running'), step: text, done: maybe(num), of: maybe(num), signIns: maybe(flag) }),
     members({ state: word('ended') }),
     members({ state: word('refused'), error }),
   ),

@@ -82,8 +82,8 @@ export interface MessageMap {
   'auth/sign-out': { request: undefined; response: undefined };
   'sync/now': { request: undefined; response: SyncResult };
   'sync/confirm-shrink': { request: undefined; response: SyncResult };
-  /** Reads Zoom's enterprise apps in Entra; Microsoft's window asks an admin for what it takes. */
-  'audit/run': { request: { readonly signIns: boolean }; response: AuditResult };
+  /** Reads Zoom's enterprise apps in Entra; Microsoft's window asks an admin for what it takes. Without a word on sign-ins: as before. */
+  'audit/run': { request: { readonly signIns?: boolean }; response: AuditResult };
   /** An admin says that an app is Zoom's, or takes that back. */
   'audit/choose-app': {
     request: { readonly appId: string; readonly chosen: boolean };

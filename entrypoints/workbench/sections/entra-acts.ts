@@ -12,11 +12,11 @@ export const runAudit = (signIns: boolean): Promise<Message | null> =>
     return null;
   });
 
-/** Says that an app is Zoom's, or takes it back, and reads by it. */
-export const chooseApp = (appId: string, chosen: boolean, signIns: boolean): Promise<Message | null> =>
+/** Says that an app is Zoom's, or takes it back, and reads by it, after the reading under way if there is one. */
+export const chooseApp = (appId: string, chosen: boolean): Promise<Message | null> =>
   told(async () => {
     await send('audit/choose-app', { appId, chosen });
-    await send('audit/run', { signIns });
+    await send('audit/run', {});
     return null;
   });
 

@@ -58,12 +58,15 @@ interface EntraAppsProps {
   readonly fact: Fact<EntraAppsFact>;
   readonly view: EntraView;
   readonly stored: Stored;
+  /** A reading is under way: what is chosen now is read after it. */
+  readonly running: boolean;
 }
 
 /** Zoom's apps on the left, the chosen one in full beside them. */
-export function EntraApps({ fact, view, stored }: EntraAppsProps) {
+export function EntraApps({ fact, view, stored, running }: EntraAppsProps) {
   const { now, say } = useReading();
   const [wanted, setWanted] = useState<string | null>(null);
+  const [kept, setKept] = useState(false);
   const { found } = fact.value;
   if (!isRead(found))
     return (
@@ -77,9 +80,17 @@ export function EntraApps({ fact, view, stored }: EntraAppsProps) {
   const use = stored.facts['entra/last-use'];
   const lastUse = judged && useWords(judged.app.appId, use?.value, now);
   const word = judged ? ownWord(judged) : null;
-  const choose = (appId: string, chosen: boolean) => chooseApp(appId, chosen, use !== undefined);
+  const choose = async (appId: string, chosen: boolean) => {
+    setKept(running);
+    const told = await chooseApp(appId, chosen);
+    setKept(false);
+    return told;
+  };
   return (
     <div class={isStale(fact, now) ? 'apps old' : 'apps'}>
+      <p class="meta kept" role="status">
+        {kept && <Text of={{ key: 'audit_kept' }} />}
+      </p>
       <section class="card side" aria-label={say({ key: 'audit_list' })}>
         <EntraAppList
           apps={view.apps}

@@ -20,13 +20,21 @@ import type { Section } from './section.ts';
 const stateOf = ({ facts, signInWindow }: Stored, now: number): RunState =>
   runState(facts['entra/run'], now, signInWindow);
 
+/** As the reading under way does, or the last one did. */
+function readsSignIns(stored: Stored, now: number): boolean {
+  const run = stored.facts['entra/run']?.value;
+  return run?.state === 'running' && stateOf(stored, now) === 'running'
+    ? run.signIns === true
+    : stored.facts['entra/last-use'] !== undefined;
+}
+
 function Run({ stored, first }: { readonly stored: Stored; readonly first: boolean }) {
   const { now } = useReading();
   return (
     <RunAudit
       first={first}
       running={stateOf(stored, now) === 'running'}
-      signIns={stored.facts['entra/last-use'] !== undefined}
+      signIns={readsSignIns(stored, now)}
       onRun={runAudit}
     />
   );
@@ -66,22 +74,26 @@ function Content({ stored }: { readonly stored: Stored }) {
   const view = entraView(facts, now, { cloud, ...(entraApps ? { entraApps } : {}) });
   const apps = facts['entra/apps'];
   const consent = facts['entra/consent'];
-  const run = facts['entra/run'];
+  const state = stateOf(stored, now);
   // Past its limit it is nobody's answer: the two questions take its place.
   const fresh = consent && !isStale(consent, now) ? consent : undefined;
   const known = fresh && isRead(fresh.value) ? fresh.value.value : null;
   return (
     <>
       <AuditStatus
-        run={run?.value ?? null}
-        cutOff={stateOf(stored, now) === 'cut-off'}
+        run={facts['entra/run']?.value ?? null}
+        cutOff={state === 'cut-off'}
         approval={approvalPage(stored)}
         onCopyAdmin={async () => setNotice(await copyAuditMessage(stored, say))}
       />
       <p class="notice" role="status">
         {notice && <Text of={notice} />}
       </p>
-      {apps ? <EntraApps fact={apps} view={view} stored={stored} /> : <Hello stored={stored} />}
+      {apps ? (
+        <EntraApps fact={apps} view={view} stored={stored} running={state === 'running'} />
+      ) : (
+        <Hello stored={stored} />
+      )}
       <div class="cols">
         <section class="card" aria-labelledby="consent">
           <header>

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EntraApp, EntraAppsFact } from '../../../utils/model/entra.ts';
 import { isRead } from '../../../utils/model/entra.ts';
 import { EXCHANGE_SP, ZOOM_CALENDAR_APP, ZOOM_CALENDAR_SP } from '../../sim/graph/directory/data.ts';
@@ -166,6 +166,24 @@ describe('an admin’s word', () => {
     await service.choose({ appId: LOOK_ALIKE, chosen: false });
     await service.run({ signIns: false });
     expect(found(book()['entra/apps']?.value).lookAlikes).toHaveLength(1);
+  });
+
+  it('said in the middle of a reading is read by once that has ended, sign-ins as they were', async () => {
+    const { service, book, facts, asked } = await begin();
+    let again: Promise<unknown> | undefined;
+    const put = facts.store.put.bind(facts.store);
+    vi.spyOn(facts.store, 'put').mockImplementation(async (key, fact) => {
+      await put(key, fact);
+      const { step } = fact.value as { step?: string };
+      if (key !== 'entra/run' || step !== 'consent' || again) return;
+      expect(fact.value).toMatchObject({ signIns: true });
+      again = service.choose({ appId: LOOK_ALIKE, chosen: true }).then(() => service.run({}));
+    });
+    await service.run({ signIns: true });
+    expect(await again).toEqual({ ok: true });
+    expect(found(book()['entra/apps']?.value).apps.map(({ foundBy }) => foundBy)).toContain('chosen');
+    expect(book()['entra/last-use']?.value.apps).toHaveLength(3);
+    expect(asked.filter((url) => url.includes('authorizationPolicy'))).toHaveLength(2);
   });
 
   it('policy names an app by id, and one that is not there is told so', async () => {

@@ -79,10 +79,12 @@ describe('the button', () => {
     expect(before.onRun.mock.calls).toEqual([[true]]);
   });
 
-  it('does nothing while a reading is under way', () => {
-    const { onRun } = drawn(true);
+  it('does nothing while a reading is under way, and shows what that reads', () => {
+    const { onRun } = drawn(true, true);
     fireEvent.click(screen.getByRole('button'));
     expect(onRun).not.toHaveBeenCalled();
+    const box = screen.getByRole('checkbox') as HTMLInputElement;
+    expect([box.checked, box.disabled]).toEqual([true, true]);
   });
 });
 

@@ -22,10 +22,12 @@ const connectionForm: Reader<'config/save'> = (given) => {
   return { request: { clientId, tenant, ...(cloud === undefined ? {} : { cloud }) } };
 };
 
-const auditForm: Reader<'audit/run'> = (given) =>
-  isRecord(given) && typeof given['signIns'] === 'boolean'
-    ? { request: { signIns: given['signIns'] } }
-    : null;
+const auditForm: Reader<'audit/run'> = (given) => {
+  if (!isRecord(given)) return null;
+  const { signIns } = given;
+  if (signIns === undefined) return { request: {} };
+  return typeof signIns === 'boolean' ? { request: { signIns } } : null;
+};
 
 const appChoice: Reader<'audit/choose-app'> = (given) => {
   if (!isRecord(given)) return null;

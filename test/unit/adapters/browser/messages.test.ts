@@ -157,9 +157,11 @@ describe('what a message must look like', () => {
 
   it('the audit is our own pages’ to start, and an id is told in one spelling', async () => {
     await deliver(ours('audit/run', { signIns: true, junk: 1 }), POPUP);
+    await deliver(ours('audit/run', {}), POPUP);
     await deliver(ours('audit/choose-app', { appId: APP, chosen: false }), POPUP);
     expect(calls).toEqual([
       ['audit/run', { signIns: true }],
+      ['audit/run', {}],
       ['audit/choose-app', { appId: APP.toLowerCase(), chosen: false }],
     ]);
     calls.length = 0;
