@@ -40,7 +40,23 @@ function Run({ stored, first }: { readonly stored: Stored; readonly first: boole
   );
 }
 
-/** Before the first reading: what it takes, and the button. */
+/** Whom Microsoft will ask, and what else comes of it: a sign-in here is a sign-in of the whole product. */
+function AsWhom({ stored }: { readonly stored: Stored }) {
+  const account = stored.facts['microsoft/account']?.value.username;
+  return (
+    <p>
+      {account === undefined ? (
+        <>
+          <Text of={{ key: 'audit_hello_nobody' }} /> <Text of={{ key: 'audit_hello_apart' }} />
+        </>
+      ) : (
+        <Text of={{ key: 'audit_hello_as', params: { account } }} />
+      )}
+    </p>
+  );
+}
+
+/** Before the first reading: what it takes, as whom, and the button. */
 function Hello({ stored }: { readonly stored: Stored }) {
   return (
     <section class="card hello" aria-labelledby="hello">
@@ -59,7 +75,10 @@ function Hello({ stored }: { readonly stored: Stored }) {
             </a>
           </p>
         ) : (
-          <Run stored={stored} first />
+          <>
+            <AsWhom stored={stored} />
+            <Run stored={stored} first />
+          </>
         )}
       </div>
     </section>
