@@ -86,7 +86,7 @@ export function createFrames<One extends Framed>(
             document,
             'span',
             { class: 'pick', 'aria-hidden': 'true' },
-            say({ key: 'teach_this_one' }),
+            say({ key: 'teach_choose_this' }),
             make(document, 'kbd', {}, say({ key: 'teach_key_enter' })),
           ),
         );
