@@ -4,7 +4,7 @@ import { createBrowserSay, uiLocale } from '../utils/adapters/browser/i18n.ts';
 import { createGuidePanel } from '../utils/adapters/dom/guide/panel.ts';
 import { createGuideSession } from '../utils/app/guide-session.ts';
 import { PAGE_HOOK, type PageHook } from '../utils/model/page-hook.ts';
-import { connectStep } from '../utils/portal/index.ts';
+import { connectStep, shownNames } from '../utils/portal/index.ts';
 
 const later = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);
@@ -19,6 +19,7 @@ export default defineUnlistedScript(() => {
   const guide = createGuideSession({
     hook,
     dialog: () => connectStep(document),
+    names: ({ settings }) => shownNames(document, settings),
     panel: (acts, signal) =>
       createGuidePanel({
         ...acts,

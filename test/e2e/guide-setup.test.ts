@@ -92,6 +92,27 @@ describe('the guided set-up on the account page', () => {
     expect(await scene.end()).toEqual(CLEAN);
   });
 
+  it('names things as a French portal does, and answers a word that the page contradicts', async () => {
+    const scene = await startScene({ portal: { account: { values: { 'default-service': 'google' } } } });
+    const page = await scene.chrome.context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(`${PORTAL}${ACCOUNT_SETTINGS}&lang=fr`);
+    const guide = await start(scene, page, 'Start the guided set-up');
+    await guide.getByText('Open the tab Courriel et calendrier').waitFor();
+    await guide.getByText('Switch on Intégrer des services de messagerie et de calendrier tiers').waitFor();
+    await guide.getByRole('button', { name: 'I have done this' }).click();
+    await guide.locator('li.now', { hasText: 'Choose Office 365' }).waitFor();
+    await guide.getByRole('button', { name: 'I have done this' }).click();
+    const shows = 'The page shows Google. Choose Office 365 there and save: then this ticks itself.';
+    await guide.locator('li.now .against', { hasText: shows }).waitFor();
+    await said(page).getByText(shows).waitFor();
+    expect(await guide.locator('[data-act=confirm]').evaluate((button) => button.matches(':focus'))).toBe(
+      true,
+    );
+    expect(scene.world.portal.writes).toEqual([]);
+    expect(await scene.end()).toEqual(CLEAN);
+  });
+
   it('covers no control, and shows its current step in a narrow window', async () => {
     const scene = await startScene({ portal: { account: { values: { 'default-service': 'none' } } } });
     const page = await scene.chrome.context.newPage();

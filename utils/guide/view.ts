@@ -1,5 +1,6 @@
 import {
   GUIDE_STEPS,
+  type GuideNames,
   type GuideProof,
   type GuideRun,
   type GuideStep,
@@ -9,7 +10,7 @@ import {
 import { timeTaken } from '../model/guide-words.ts';
 import type { Message } from '../model/words.ts';
 import { CONFIRMABLE } from './advance.ts';
-import { STEP_WORDS } from './words.ts';
+import { stepWords } from './words.ts';
 
 const PROOF: Readonly<Record<GuideProof, Message['key']>> = {
   seen: 'guide_seen',
@@ -18,15 +19,37 @@ const PROOF: Readonly<Record<GuideProof, Message['key']>> = {
   follows: 'guide_follows',
 };
 
-function stepView(run: GuideRun, id: GuideStep, now: GuideStep | undefined): GuideStepView {
-  const { title, detail } = STEP_WORDS[id];
+/** What the page adds to a guide: its own words, and what it shows against a step. */
+export interface PageSide {
+  readonly names?: GuideNames;
+  readonly against?: { readonly step: GuideStep; readonly message: Message } | null;
+}
+
+function stepView(run: GuideRun, id: GuideStep, now: GuideStep | undefined, page: PageSide): GuideStepView {
+  const { title, detail } = stepWords(id, page.names ?? {});
   const done = run.steps[id];
   if (done) {
     const params = { time: { at: done.at, style: 'time' } as const };
-    return { id, state: 'done', title, detail: { key: PROOF[done.by], params }, confirm: false };
+    return {
+      id,
+      state: 'done',
+      title,
+      detail: { key: PROOF[done.by], params },
+      against: false,
+      confirm: false,
+    };
   }
   const isNow = id === now;
-  return { id, state: isNow ? 'now' : 'todo', title, detail, confirm: isNow && CONFIRMABLE.has(id) };
+  const confirm = isNow && CONFIRMABLE.has(id);
+  const against = page.against?.step === id ? page.against.message : null;
+  return {
+    id,
+    state: isNow ? 'now' : 'todo',
+    title,
+    detail: against ?? detail,
+    against: against !== null,
+    confirm,
+  };
 }
 
 function verdictOf(
@@ -55,12 +78,12 @@ function verdictOf(
   };
 }
 
-/** What to draw of a guide. */
-export function guideView(run: GuideRun): GuideView {
+/** What to draw of a guide, on a page with words of its own. */
+export function guideView(run: GuideRun, page: PageSide = {}): GuideView {
   const ids: readonly GuideStep[] = GUIDE_STEPS[run.kind];
   const now = ids.find((id) => !run.steps[id]);
   const isOver = run.endedAt !== undefined;
-  const steps = ids.map((id) => stepView(run, id, isOver ? undefined : now));
+  const steps = ids.map((id) => stepView(run, id, isOver ? undefined : now, page));
   const done = steps.filter(({ state }) => state === 'done').length;
   return {
     title: { key: run.kind === 'test' ? 'guide_test_title' : 'guide_setup_title' },

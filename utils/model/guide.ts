@@ -46,6 +46,11 @@ export interface GuideLook {
   readonly dialog: 'choose' | 'permissions' | null;
 }
 
+/** What a step names by the portal's own words: its tab, section, main switch, two options, and the profile's button. */
+export type GuideName = 'tab' | 'section' | 'toggle' | 'service' | 'api' | 'connect';
+/** Those words as the page shows them; without one, our catalogue's are said. */
+export type GuideNames = { readonly [Name in GuideName]?: string };
+
 /** A guide left alone for longer is over, ms. */
 export const GUIDE_LIFE = 24 * 3_600_000;
 
@@ -54,6 +59,8 @@ export interface GuideStepView {
   readonly state: 'done' | 'now' | 'todo';
   readonly title: Message;
   readonly detail: Message | null;
+  /** The detail says what the page shows against this step, and how to go on. */
+  readonly against: boolean;
   /** The page cannot prove it: the person may say so. */
   readonly confirm: boolean;
 }

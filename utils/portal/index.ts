@@ -6,4 +6,5 @@ export { type ObserveOptions, observePortal, SCAN_GAP } from './observe.ts';
 export { isSignIn, pageOf } from './pages.ts';
 export { readPortal } from './read-portal.ts';
 export { type SkeletonOf, skeletonOf } from './skeleton/index.ts';
+export { shownNames } from './shown-names.ts';
 export { type Pointable, pointablesIn } from './taught/teach.ts';

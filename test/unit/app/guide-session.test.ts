@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGuideSession, type GuideActs } from '../../../utils/app/guide-session.ts';
 import { begin } from '../../../utils/guide/index.ts';
-import type { GuideView } from '../../../utils/model/guide.ts';
+import type { GuideNames, GuideView } from '../../../utils/model/guide.ts';
 import type { PageExtras } from '../../../utils/model/page-hook.ts';
 import type { PortalSnapshot } from '../../../utils/model/settings.ts';
 import type { Message } from '../../../utils/model/words.ts';
@@ -17,6 +17,7 @@ function stage() {
   const panels = { open: 0, focused: 0 };
   const world = {
     dialog: null as 'choose' | 'permissions' | null,
+    names: {} as GuideNames,
     acts: null as GuideActs | null,
     listener: null as ((seen: PortalSnapshot<string>) => void) | null,
     page: {
@@ -39,6 +40,7 @@ function stage() {
       tell: (extras) => Promise.resolve(told.push(extras) > 0),
     },
     dialog: () => world.dialog,
+    names: () => world.names,
     panel: (acts) => {
       world.acts = acts;
       panels.open += 1;
@@ -98,6 +100,71 @@ describe('a guide on a page', () => {
     world.page = account('office365');
     world.acts?.confirm('service');
     expect(views.at(-1)).toMatchObject({ done: 8, verdict: { passed: true } });
+  });
+
+  it('answers a word that the page contradicts: what it shows, once more at each press, until it shows otherwise', () => {
+    const { guide, world, views, said, look } = stage();
+    const account = (service: string): PortalSnapshot<string> => ({
+      ...world.page,
+      page: 'account-settings',
+      settings: [setting('third-party-integration', 'on'), setting('default-service', service)],
+    });
+    world.page = account('google');
+    guide.order({ start: 'setup', consentAt: AT });
+    expect(views.at(-1)?.steps.some(({ against }) => against)).toBe(false);
+    const shows = (key: string) => ({
+      key: 'guide_shows_value',
+      params: { value: { key }, wanted: { key: 'value_office' } },
+    });
+    said.length = 0;
+    world.acts?.confirm('service');
+    world.acts?.confirm('service');
+    expect(said).toEqual([shows('value_google'), shows('value_google')]);
+    expect(views.at(-1)?.steps.find(({ against }) => against)).toMatchObject({
+      id: 'service',
+      state: 'now',
+      confirm: true,
+      detail: shows('value_google'),
+    });
+    const drawn = views.length;
+    look();
+    expect([said.length, views.length]).toEqual([2, drawn]);
+    world.page = account('exchange');
+    look();
+    expect(said.at(-1)).toEqual(shows('value_exchange'));
+    world.page = account('office365');
+    look();
+    expect(views.at(-1)?.steps.some(({ against }) => against)).toBe(false);
+    world.acts?.confirm('service');
+    expect(said.at(-1)).toEqual({ key: 'guide_said_step', params: { step: 7, total: 8 } });
+  });
+
+  it('says what the page shows when a tick is taken back', () => {
+    const { guide, world, said, look } = stage();
+    const account = (value: string): PortalSnapshot<string> => ({
+      ...world.page,
+      page: 'account-settings',
+      settings: [setting('third-party-integration', value)],
+    });
+    world.page = account('on');
+    guide.order({ start: 'setup' });
+    world.page = account('off');
+    look();
+    expect(said.at(-1)?.key).toBe('guide_shows_off');
+    world.acts?.fold(true);
+    expect(said.filter(({ key }) => key === 'guide_shows_off')).toHaveLength(1);
+  });
+
+  it('calls things as the page does, and still does where the page shows them no more', () => {
+    const { guide, world, views, look } = stage();
+    world.names = { connect: 'Connect to Calendar and Contact Service' };
+    guide.order({ start: 'test' });
+    const title = () => views.at(-1)?.steps[1]?.title.params;
+    expect(title()).toEqual({ connect: 'Connect to Calendar and Contact Service' });
+    world.names = {};
+    world.dialog = 'choose';
+    look();
+    expect(title()).toEqual({ connect: 'Connect to Calendar and Contact Service' });
   });
 
   it('goes on without taking the keyboard, and only where none is open', () => {

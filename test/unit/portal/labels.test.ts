@@ -9,13 +9,14 @@ import {
   TITLES,
 } from '../../../utils/portal/labels/index.ts';
 import { connectButton } from '../../../utils/portal/labels/profile-connection.ts';
+import { integrationsSection } from '../../../utils/portal/labels/section.ts';
 import { mailTab } from '../../../utils/portal/labels/tab.ts';
 import type { Spelling } from '../../../utils/portal/labels/types.ts';
 import { normalise } from '../../../utils/portal/normal.ts';
 
 const titles = SETTINGS.flatMap(({ labels, box }) => [...labels, ...(box?.labels ?? [])]);
 const options = SETTINGS.flatMap((setting) => Object.values(setting.options ?? {}).flat());
-const all: Spelling[] = [...titles, ...options, ...connectButton, ...mailTab];
+const all: Spelling[] = [...titles, ...options, ...connectButton, ...integrationsSection, ...mailTab];
 
 describe('label data', () => {
   test.each(all.map((spelling) => [spelling.text, spelling] as const))(

@@ -40,7 +40,11 @@ function button(
   return make(pen.document, 'button', { type: 'button', 'data-act': act, ...attributes }, ...children);
 }
 
-function step(pen: Pen, { id, state, title, detail, confirm }: GuideStepView, number: number): HTMLElement {
+function step(
+  pen: Pen,
+  { id, state, title, detail, against, confirm }: GuideStepView,
+  number: number,
+): HTMLElement {
   const { document, say } = pen;
   const mark = state === 'done' ? stroke(document, 'done') : String(number);
   return make(
@@ -53,7 +57,14 @@ function step(pen: Pen, { id, state, title, detail, confirm }: GuideStepView, nu
       'div',
       {},
       make(document, 'b', {}, say(title)),
-      detail && make(document, 'span', {}, say(detail)),
+      detail &&
+        make(
+          document,
+          'span',
+          against ? { class: 'against' } : {},
+          against && icon(document, 'warn'),
+          say(detail),
+        ),
       confirm && button(pen, 'confirm', { class: 'text', 'data-step': id }, say({ key: 'guide_confirm' })),
     ),
   );
