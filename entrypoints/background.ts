@@ -44,7 +44,7 @@ import { rememberPolicy } from '../utils/app/policy-memory.ts';
 import { createGuideService } from '../utils/app/guide-service.ts';
 import { createTaughtService } from '../utils/app/taught-service.ts';
 import { createSyncService } from '../utils/app/sync-service.ts';
-import { badgeFor, health, planNotice, seenIn } from '../utils/checks/index.ts';
+import { badgeFor, health, type JudgeNotes, planNotice, seenIn } from '../utils/checks/index.ts';
 import { toErrorInfo } from '../utils/core/errors.ts';
 import { CLOUDS } from '../utils/model/clouds.ts';
 import { SCOPES } from '../utils/model/scopes.ts';
@@ -62,6 +62,12 @@ async function tokenLibrary(): Promise<TokenLibrary> {
       ...(await import('../utils/adapters/graph/client.ts')),
     };
   return lateScript('/token-lib.js', 'synclineTokenLibrary') as TokenLibrary;
+}
+
+/** The checks of notes, when a page of the portal first asks. */
+async function judge(): Promise<JudgeNotes> {
+  if (import.meta.env.FIREFOX) return (await import('../utils/checks/index.ts')).judgeNotes;
+  return lateScript('/judge.js', 'synclineJudge') as JudgeNotes;
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -179,6 +185,7 @@ function compose() {
   const factsService = createFactsService({
     facts,
     preferences,
+    judge,
     taught: createTaughtService(announcingTaught(storedTaught, changed), clock),
     clock,
     cloud,
@@ -241,7 +248,8 @@ export default defineBackground({
     aside('window', sleep(STEP_BACK).then(disownWindow));
     const noticePolicy = () => aside('policy', notePolicy(policy, policySince, clock).finally(app.changed));
 
-    if (!import.meta.env.FIREFOX) self.addEventListener('install', () => aside('install', tokenLibrary()));
+    if (!import.meta.env.FIREFOX)
+      self.addEventListener('install', () => aside('install', Promise.all([tokenLibrary(), judge()])));
     browser.runtime.onInstalled.addListener(() => {
       aside('installed', settle());
       // An update takes registered scripts away.

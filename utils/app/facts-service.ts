@@ -1,3 +1,4 @@
+import type { JudgeNotes } from '../checks/index.ts';
 import type { CloudId } from '../model/clouds.ts';
 import type { GuidanceContext, MessageMap, PortalObservation } from '../model/messages.ts';
 import type { BaselineProfile, Policy } from '../model/policy.ts';
@@ -16,6 +17,8 @@ import { profileFact, sameSettings, settingsFact, settingsOf } from './portal-fa
 export interface FactsServiceOptions {
   readonly facts: FactStore;
   readonly preferences: PreferencesPort;
+  /** Judges what a page shows; loaded when a page first asks. */
+  readonly judge: () => Promise<JudgeNotes>;
   /** Absent: nothing can be taught. */
   readonly taught?: TaughtService;
   /** Absent: no guide can run. */
@@ -32,7 +35,7 @@ export interface FactsServiceOptions {
 export interface FactsService {
   /** Keeps what a look at the portal saw; the observation has been checked for its shape. */
   observed(seen: PortalObservation, from?: { readonly tab?: number }): Promise<void>;
-  /** What the notes of a page need, and no more: a page's process is no place for the rest. */
+  /** What belongs beside the settings a page shows. */
   guidance(asked: MessageMap['guidance/context']['request']): Promise<GuidanceContext>;
   showAllNotes(): Promise<void>;
   showNote(key: string): Promise<void>;
@@ -47,6 +50,7 @@ export interface FactsService {
 export function createFactsService({
   facts,
   preferences,
+  judge,
   taught,
   guide,
   clock,
@@ -120,22 +124,31 @@ export function createFactsService({
         if (seen.guide) await guide?.keep(seen.guide, from?.tab);
         await keep(seen);
       }),
-    async guidance({ page, level }) {
+    async guidance(asked) {
+      const { page, level } = asked;
       // A policy that cannot be read costs its rules, not the notes.
       const said = policy().catch((): Policy => ({}));
-      const [book, hidden, where, locators, chosen] = await Promise.all([
+      const [judgeNotes, book, hidden, where, locators, chosen] = await Promise.all([
+        judge(),
         facts.book(),
         preferences.hiddenNotes(),
         whereFor(),
         said.then((held) => taught?.on(page, held.locators) ?? []),
         preferences.baselines(),
       ]);
-      const rules = { ...pageRules(await said, chosen), ...(locators.length === 0 ? {} : { locators }) };
+      const rules = pageRules(await said, chosen);
+      const { labels } = rules;
+      const reading = { ...(labels ? { labels } : {}), ...(locators.length === 0 ? {} : { locators }) };
       return {
-        facts: factsForNotes(level, book),
-        hidden,
-        ...(where === 'global' ? {} : { cloud: where }),
-        ...(Object.keys(rules).length > 0 ? { rules } : {}),
+        ...judgeNotes({
+          ...asked,
+          facts: factsForNotes(level, book),
+          rules,
+          hidden,
+          now: clock.now(),
+          ...(where === 'global' ? {} : { cloud: where }),
+        }),
+        ...(Object.keys(reading).length > 0 ? { rules: reading } : {}),
       };
     },
     showAllNotes: () => write(() => preferences.showAllNotes()),

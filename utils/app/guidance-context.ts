@@ -1,60 +1,119 @@
-import type { GuidanceContext } from '../model/messages.ts';
+import { SECOND } from '../core/clock.ts';
+import type { GuidanceContext, GuidanceRequest } from '../model/messages.ts';
 import type { PageRules } from '../model/policy.ts';
-import type { Send } from '../model/ports.ts';
-import type { Level, PageId } from '../model/settings.ts';
+import type { Clock, Send } from '../model/ports.ts';
+import type { PageId } from '../model/settings.ts';
 import type { Later } from './guidance-report.ts';
 
-/** The notes do not wait longer for a worker that sleeps, starts or is gone, ms. */
-const LIMIT = 1_000;
-const NOTHING: GuidanceContext = { facts: {}, hidden: [] };
+/** Notes on a page that has changed since stand no longer than this without an answer: a wrong note is worse than none, ms. */
+const LIMIT = SECOND;
+/** Waits after a worker that did not answer, ms; after the last the question rests until it is another one. */
+const WAITS = [1, 4, 16, 64].map((seconds) => seconds * SECOND);
 
 export interface ContextOptions {
   readonly send: Send;
+  readonly clock: Pick<Clock, 'monotonic'>;
   readonly later: Later;
-  /** What is known has changed: draw again. */
+  /** What is known has changed: look and draw again. */
   readonly onKnown: () => void;
 }
 
-/** What the worker knows of a page, asked once a page; the notes go without it when it does not come in time. */
-export function createContext({ send, later, onKnown }: ContextOptions) {
-  let page: PageId | null = null;
-  let known: GuidanceContext | null = null;
-  const hidden = new Set<string>();
-  let cancel = () => {};
+type ReadingRules = Pick<PageRules, 'labels' | 'locators'>;
 
-  const ask = (asked: PageId, level: Level) => {
-    const learn = (context: GuidanceContext) => {
-      if (page !== asked) return;
-      cancel();
-      for (const key of context.hidden) hidden.add(key);
-      known = context;
-      onKnown();
-    };
-    cancel();
-    cancel = later(() => learn(known ?? NOTHING), LIMIT);
-    send('guidance/context', { page: asked, level }).then(learn, () => learn(known ?? NOTHING));
+interface Known {
+  /** The question, as text. */
+  readonly of: string;
+  readonly until: number;
+  readonly context: GuidanceContext;
+}
+
+/** What the worker says of the page as it stands: asked when the page says something else than before, one question at a time. */
+export function createContext({ send, clock, later, onKnown }: ContextOptions) {
+  let page: PageId | null = null;
+  let known: Known | null = null;
+  /** Outlives what is known: without its labels the page would read as another. */
+  let rules: ReadingRules = {};
+  /** The question under way, or refused and not to be asked before `notBefore`. */
+  let asked: { readonly text: string; isOver: boolean } | null = null;
+  let refusals = 0;
+  let notBefore = 0;
+  let cancelRetry = () => {};
+  let cancelLimit: (() => void) | null = null;
+
+  const endLimit = () => {
+    cancelLimit?.();
+    cancelLimit = null;
+  };
+  const forget = () => {
+    known = null;
+    rules = {};
+    asked = null;
+    refusals = 0;
+    notBefore = 0;
+    cancelRetry();
+    endLimit();
+  };
+  const ask = (question: GuidanceRequest, text: string) => {
+    const mine = { text, isOver: false };
+    asked = mine;
+    send('guidance/context', question).then(
+      (context) => {
+        if (asked !== mine) return;
+        asked = null;
+        refusals = 0;
+        endLimit();
+        known = { of: text, until: clock.monotonic() + context.goodFor, context };
+        rules = context.rules ?? {};
+        onKnown();
+      },
+      () => {
+        if (asked !== mine) return;
+        mine.isOver = true;
+        const wait = WAITS[refusals];
+        refusals += 1;
+        notBefore = wait === undefined ? Infinity : clock.monotonic() + wait;
+        if (wait !== undefined) cancelRetry = later(onKnown, wait);
+      },
+    );
+  };
+  /** Whether the question waits for its answer, or rests after a refusal. */
+  const isAsked = (text: string): boolean => {
+    if (!asked) return false;
+    if (!asked.isOver) return true;
+    if (asked.text === text) return clock.monotonic() < notBefore;
+    refusals = 0;
+    cancelRetry();
+    return false;
   };
 
   return {
-    /** The context of the page, or null while its answer may still come. */
-    of(asked: PageId, level: Level): GuidanceContext | null {
-      if (asked === page) return known;
-      page = asked;
-      known = null;
-      ask(asked, level);
-      return known;
+    /** What belongs on the page; null while nothing is known, or what was known has been overtaken for too long. */
+    of(question: GuidanceRequest): GuidanceContext | null {
+      if (question.page !== page) forget();
+      page = question.page;
+      const text = JSON.stringify(question);
+      const isCurrent = known?.of === text;
+      if (isCurrent && known && clock.monotonic() < known.until) return known.context;
+      if (!isAsked(text)) ask(question, text);
+      if (known && !isCurrent)
+        cancelLimit ??= later(() => {
+          known = null;
+          onKnown();
+        }, LIMIT);
+      return known?.context ?? null;
     },
-    /** Asks again, for the person has just changed it; until the answer comes, what is known holds. */
-    renew: ask,
-    /** What policy and person say of the page last asked about, as far as that has come. */
-    rules: (): PageRules => known?.rules ?? {},
-    hidden: hidden as ReadonlySet<string>,
-    hide: (key: string) => hidden.add(key),
+    /** What the person did made another answer of it, also of the one under way; until it comes, what is known holds. */
+    renew(): void {
+      if (known) known = { ...known, of: '' };
+      if (!asked?.isOver) asked = null;
+      onKnown();
+    },
+    /** How the page last asked about is to be read, as far as that has come. */
+    rules: () => rules,
     /** The person left the page; coming back is asked anew. */
     leave(): void {
-      cancel();
       page = null;
-      known = null;
+      forget();
     },
   };
 }

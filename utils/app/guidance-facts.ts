@@ -5,7 +5,8 @@ type NoteKey = 'microsoft/trouble' | 'portal/account';
 
 /**
  * Facts the notes of a level rest on: those its checks declare, and for a group the account's settings, by which a padlock
- * closed above is explained. Written down because the checks themselves have no place in the worker; a test compares.
+ * closed above is explained. Written down because what a check is given may end in its words, and so in the page's process; a test
+ * compares.
  */
 const NEEDED: Readonly<Record<Level, readonly NoteKey[]>> = {
   account: ['microsoft/trouble'],
@@ -35,7 +36,7 @@ function datesOf({ source, observedAt, goodFor }: Fact<unknown>): Omit<Fact<unkn
   return { source, observedAt, goodFor };
 }
 
-/** What the notes of a level need of all that is known, and nothing personal: the portal's page shares its process with them. */
+/** What the notes of a level may rest on of all that is known, and nothing personal: the portal's page shares a process with them. */
 export function factsForNotes(level: Level, book: FactBook): FactBook {
   return Object.assign({}, ...NEEDED[level].map((key) => COPIES[key](book)));
 }

@@ -1,15 +1,20 @@
 import type { DialogClue } from '../checks/index.ts';
-import { annotate, consequenceOf, NOTE_CHECKS, runChecks } from '../checks/index.ts';
-import type { PortalFact } from '../model/facts.ts';
-import { MINUTE } from '../core/clock.ts';
-import type { GuidanceContext } from '../model/messages.ts';
+import { consequenceOf } from '../checks/index.ts';
+import type { Guidance, GuidanceRequest } from '../model/messages.ts';
 import type { Annotation, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
 import type { PageHook } from '../model/page-hook.ts';
 import type { PageRules } from '../model/policy.ts';
 import type { Clock, Send } from '../model/ports.ts';
-import type { Level, PortalSnapshot, SettingId } from '../model/settings.ts';
+import type {
+  DetectedSetting,
+  PageId,
+  PortalSnapshot,
+  SettingId,
+  SettingReading,
+} from '../model/settings.ts';
 import { LEVEL_OF } from '../model/settings.ts';
 import { createContext } from './guidance-context.ts';
+import { placementsOf } from './guidance-place.ts';
 import { createReport, type Later } from './guidance-report.ts';
 import { createTouches } from './guidance-touch.ts';
 
@@ -22,7 +27,7 @@ export interface OpenDialog<Node> {
 }
 
 export interface GuidanceOptions<Node> {
-  readonly read: (rules: PageRules) => PortalSnapshot<Node>;
+  readonly read: (rules: Pick<PageRules, 'labels' | 'locators'>) => PortalSnapshot<Node>;
   /** What the page speaks for by its address: host, and group. */
   readonly scope?: () => string | undefined;
   readonly readDialog: () => OpenDialog<Node> | null;
@@ -45,14 +50,27 @@ export interface GuidanceSession<Node> extends Pick<PageHook<Node>, 'snapshot' |
   leave(): void;
 }
 
-function settingsOf(snapshot: PortalSnapshot): PortalFact['settings'] {
-  return Object.fromEntries(snapshot.settings.map(({ id, value, lock }) => [id, { value, lock }]));
+type Page = Exclude<PageId, 'meetings'>;
+
+/** What the worker is asked of a page: its settings as data, and what of them waits to be saved. */
+function questionOf(
+  page: Page,
+  settings: readonly DetectedSetting[],
+  unsaved: ReadonlyMap<SettingId, unknown>,
+): GuidanceRequest {
+  const before = [...unsaved].map(([id, value]) => ({ id, value, lock: 'unknown' }) as SettingReading);
+  return {
+    page,
+    level: LEVEL_OF[page],
+    settings: settings.map(({ id, value, lock }) => ({ id, value, lock })),
+    ...(before.length === 0 ? {} : { unsaved: before }),
+  };
 }
 
-/** Flow A of DESIGN 3.1: gate, read, judge, draw; and tell the worker what was seen. */
+/** Flow A of DESIGN 3.1, the page's part: gate, read, ask what belongs there, draw; and tell the worker what was seen. */
 export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): GuidanceSession<Node> {
   const { read, scope = () => undefined, readDialog, notes, send, clock, later, signal } = options;
-  const context = createContext({ send, later, onKnown: () => scan() });
+  const context = createContext({ send, clock, later, onKnown: () => scan() });
   const report = createReport(send, later);
   const touches = createTouches(clock);
   let snapshot: PortalSnapshot<Node> | null = null;
@@ -60,7 +78,9 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   let lastScope: string | undefined;
   let dialog: { readonly element: Node; readonly placement: DialogPlacement<Node> | null } | null = null;
   let outcomes = new Map<SettingId, string>();
-  let judged: { readonly of: readonly unknown[]; readonly placements: readonly Placement<Node>[] } | null =
+  /** Hidden on this page, before the worker has heard of it. */
+  const hidden = new Set<string>();
+  let placed: { readonly of: readonly unknown[]; readonly placements: readonly Placement<Node>[] } | null =
     null;
 
   /** What the account has, as far as the page shows it: a choice not saved yet is nobody's setting. */
@@ -93,7 +113,7 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   };
 
   /** Decided once a dialog: what it is about does not change while it is open. */
-  const dialogPlacement = (level: Level, known: PortalFact['settings']): DialogPlacement<Node> | null => {
+  const dialogPlacement = (seen: PortalSnapshot<Node>, page: Page, { acts }: Guidance) => {
     const open = readDialog();
     if (!open) dialog = null;
     else if (dialog?.element !== open.element) {
@@ -101,8 +121,9 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
       const consequence = consequenceOf({
         clue: { ...(titleSetting ? { setting: titleSetting } : {}), ...(act ? { act } : {}) },
         touch: touches.fresh(),
-        values: (id) => known[id]?.value,
-        level,
+        values: (id) => seen.settings.find((one) => one.id === id)?.value,
+        level: LEVEL_OF[page],
+        consequences: acts,
       });
       const before = insertBefore === null ? {} : { insertBefore };
       dialog = { element, placement: consequence && { element, ...before, consequence } };
@@ -122,33 +143,18 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   };
 
   /**
-   * What to draw. The reader gives the very same object for a page on which nothing changed: within the minute, by which
-   * ages are shown, such a page has the same answer, and the hand that draws knows it by being the same too.
+   * Where what is known goes. The reader gives the very same object for a page on which nothing changed: with the same answer
+   * such a page has the same notes, and the hand that draws knows it by being given the same too.
    */
-  const judge = (seen: PortalSnapshot<Node>, level: Level, known: GuidanceContext) => {
-    const { hidden } = context;
-    const unsaved = touches.unsaved();
-    const now = clock.now();
-    const of = [seen, known, hidden.size, JSON.stringify([...unsaved]), Math.floor(now / MINUTE)];
-    if (!judged || of.some((one, at) => one !== judged?.of[at])) {
-      const settings = settingsOf(seen);
-      const { facts, cloud, rules = {} } = known;
-      const findings = runChecks(NOTE_CHECKS, {
-        settings,
-        facts,
-        now,
-        level,
-        rules,
-        ...(cloud ? { cloud } : {}),
-      });
-      judged = { of, placements: annotate({ findings, snapshot: seen, hidden, level, now, unsaved }) };
-    }
-    return judged.placements;
+  const place = (seen: PortalSnapshot<Node>, known: Guidance) => {
+    const of = [seen, known, hidden.size];
+    if (!placed || of.some((one, at) => one !== placed?.of[at]))
+      placed = { of, placements: placementsOf(seen.settings, known.notes, hidden) };
+    return placed.placements;
   };
-  const draw = (seen: PortalSnapshot<Node>, level: Level, known: GuidanceContext) => {
-    const placements = judge(seen, level, known);
-    const dialogNote = dialogPlacement(level, settingsOf(seen));
-    notes.show({ look: seen.look, settings: placements, dialog: dialogNote });
+  const draw = (seen: PortalSnapshot<Node>, page: Page, known: Guidance) => {
+    const placements = place(seen, known);
+    notes.show({ look: seen.look, settings: placements, dialog: dialogPlacement(seen, page, known) });
     announceChanges(placements);
   };
 
@@ -169,13 +175,13 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     if (!isBeingChanged(seen)) report.seen(seen, here);
     const { page } = seen;
     if (page === null || page === 'meetings') return leavePage();
+    const isRecognised = seen.recognition === 'recognised';
     // A page may lose its contents for a moment while it loads others; what is known of it stays known.
-    const level = LEVEL_OF[page];
-    const isUnfamiliar = seen.recognition === 'unrecognised';
-    // What was taught may make it a page we know.
-    const known = isUnfamiliar || seen.recognition === 'recognised' ? context.of(page, level) : null;
-    if (seen.recognition !== 'recognised') return clear();
-    if (known) draw(seen, level, known);
+    if (!isRecognised && seen.recognition !== 'unrecognised') return clear();
+    // Of an unfamiliar page too: what was taught may make it one we know.
+    const known = context.of(questionOf(page, isRecognised ? seen.settings : [], touches.unsaved()));
+    if (isRecognised && known) draw(seen, page, known);
+    else clear();
   }
 
   signal.addEventListener(
@@ -195,18 +201,17 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
     tell(extras) {
-      const page = snapshot?.page ?? null;
-      const level = page === null || page === 'meetings' ? null : LEVEL_OF[page];
       return report.tell(extras).then((isTold) => {
-        if (isTold && extras.taught && page && level) context.renew(page, level);
+        if (isTold && extras.taught) context.renew();
         return isTold;
       });
     },
     touched: (path) => touches.on(path, snapshot?.settings ?? []),
     hide(key) {
-      context.hide(key);
-      void report.tell({ hide: [key] });
+      hidden.add(key);
       scan();
+      // Another note may take its place.
+      void report.tell({ hide: [key] }).then((isTold) => isTold && context.renew());
     },
     leave: () => report.leave(),
   };

@@ -1,13 +1,14 @@
 import { ageOf } from '../core/age.ts';
 import type { Consequence, Finding, Words } from '../model/findings.ts';
-import type { Annotation, NoteKind, Placement } from '../model/notes.ts';
-import type { MessageKey } from '../locales/keys.ts';
-import type { DetectedSetting, How, Level, PortalSnapshot, SettingId } from '../model/settings.ts';
-import { consequencesOf } from './consequences/index.ts';
+import type { Annotation, NoteKind, SettingNotes } from '../model/notes.ts';
+import type { Level, SettingId, SettingReading } from '../model/settings.ts';
+import { CONSEQUENCES } from './consequences/index.ts';
+import { consequencesOf } from './consequences/of.ts';
 
-export interface AnnotateInput<Node> {
+export interface AnnotateInput {
   readonly findings: readonly Finding[];
-  readonly snapshot: PortalSnapshot<Node>;
+  /** As the page shows them. */
+  readonly settings: readonly SettingReading[];
   /** Note keys the person hid. */
   readonly hidden: ReadonlySet<string>;
   readonly level: Level;
@@ -93,14 +94,14 @@ function quiet(notes: readonly Annotation[], before: readonly Consequence[]): An
 }
 
 /** What saving would do; switches have a dialog of their own and are left to it. */
-function unsavedNote<Node>(
-  { id, value }: DetectedSetting<Node>,
-  input: AnnotateInput<Node>,
-): Annotation | null {
+function unsavedNote({ id, value }: SettingReading, input: AnnotateInput): Annotation | null {
   const from = input.unsaved?.get(id);
   if (from === undefined || value === 'unknown' || value === 'off' || from === 'off') return null;
   if (JSON.stringify(from) === JSON.stringify(value)) return null;
-  const acts = consequencesOf({ setting: id, value: from, level: input.level }, input.consequences);
+  const acts = consequencesOf(
+    { setting: id, value: from, level: input.level },
+    input.consequences ?? CONSEQUENCES,
+  );
   const act = acts.find((one) => one.act === 'change');
   if (!act) return null;
   return {
@@ -116,41 +117,31 @@ function unsavedNote<Node>(
   };
 }
 
-/** A note on a control found by somebody's word says so, where it says how old its facts are. */
-const BY: { readonly [Way in How]?: MessageKey } = { taught: 'teach_by_person', policy: 'policy_by_label' };
-
-function place<Node>(setting: DetectedSetting<Node>, input: AnnotateInput<Node>): Placement<Node> {
+function notesOn(setting: SettingReading, input: AnnotateInput): SettingNotes {
   const { id, value, lock } = setting;
-  const by = BY[setting.how];
   const notes = input.findings
     .filter((finding) => finding.setting === id)
     .map((finding) => annotation(finding, id, input.now))
     .filter((note) => note !== null)
-    .filter((note) => note.form === 'line' || !input.hidden.has(note.key))
-    .map((note) => (note.seen && by ? { ...note, seen: { key: by, params: { seen: note.seen } } } : note));
-  const mine = lock === 'locked-above';
-  const acts = mine ? [] : consequencesOf({ setting: id, value, level: input.level }, input.consequences);
+    .filter((note) => note.form === 'line' || !input.hidden.has(note.key));
+  const isDecidedAbove = lock === 'locked-above';
+  const acts = isDecidedAbove
+    ? []
+    : consequencesOf({ setting: id, value, level: input.level }, input.consequences ?? CONSEQUENCES);
   const locking = lock === 'locked' ? undefined : acts.find((act) => act.act === 'lock');
   const unsaved = unsavedNote(setting, input);
   // While a change waits to be saved, what the next one would do is noise.
   const before = unsaved ? [] : acts.filter((act) => act.act !== 'lock');
   return {
-    element: setting.element,
+    setting: id,
     notes: [...(unsaved ? [unsaved] : []), ...quiet(notes, before)],
-    ...(locking && setting.lockControl !== undefined
-      ? { lock: { control: setting.lockControl, consequence: locking } }
-      : {}),
+    ...(locking ? { lock: locking } : {}),
   };
 }
 
-/**
- * Findings and consequences as drawing instructions for the settings seen on the page.
- *
- * @returns one placement a setting that has something to show; nothing at all on a page that was not recognised
- */
-export function annotate<Node>(input: AnnotateInput<Node>): Placement<Node>[] {
-  if (input.snapshot.recognition !== 'recognised') return [];
-  return input.snapshot.settings
-    .map((setting) => place(setting, input))
-    .filter((placed) => placed.notes.length > 0 || placed.lock !== undefined);
+/** Findings and consequences as drawing instructions, for every setting of which there is something to show. */
+export function annotate(input: AnnotateInput): SettingNotes[] {
+  return input.settings
+    .map((setting) => notesOn(setting, input))
+    .filter(({ notes, lock }) => notes.length > 0 || lock !== undefined);
 }

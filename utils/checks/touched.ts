@@ -1,6 +1,6 @@
 import type { Consequence } from '../model/findings.ts';
 import type { Level, SettingId } from '../model/settings.ts';
-import { CONSEQUENCES, consequencesOf } from './consequences/index.ts';
+import { consequencesOf } from './consequences/of.ts';
 
 /** A touch on a known control, before the portal answered it. */
 export interface Touch {
@@ -25,9 +25,10 @@ export function consequenceOf(input: {
   readonly touch: Touch | null;
   readonly values: (setting: SettingId) => unknown;
   readonly level: Level;
-  readonly consequences?: readonly Consequence[];
+  /** Of the level. */
+  readonly consequences: readonly Consequence[];
 }): Consequence | null {
-  const { clue, level, consequences = CONSEQUENCES } = input;
+  const { clue, level, consequences } = input;
   const setting = clue.setting ?? input.touch?.setting;
   if (setting === undefined || clue.act === 'unlock') return null;
   const touch = input.touch?.setting === setting ? input.touch : null;

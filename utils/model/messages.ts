@@ -1,7 +1,8 @@
 import type { ErrorInfo } from '../core/errors.ts';
 import type { CloudId } from './clouds.ts';
-import type { FactBook } from './facts.ts';
+import type { Consequence } from './findings.ts';
 import type { GuideRun } from './guide.ts';
+import type { SettingNotes } from './notes.ts';
 import type { BaselineProfile, PageRules } from './policy.ts';
 import type {
   Level,
@@ -32,15 +33,29 @@ export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 
   readonly guide?: GuideRun;
 }
 
-/** What the page's notes need from the worker: facts their checks declare, nothing personal. */
-export interface GuidanceContext {
-  readonly facts: FactBook;
-  /** Note keys (`<check>@<level>`) the person hid. */
-  readonly hidden: readonly string[];
-  /** Microsoft cloud of the tenant, for addresses; the global one when absent. */
-  readonly cloud?: CloudId;
-  /** What policy and preferences say of notes; absent: nothing. */
-  readonly rules?: PageRules;
+/** What a content script asks: what belongs beside the settings its page shows. */
+export interface GuidanceRequest {
+  readonly page: PageId;
+  readonly level: Level;
+  /** As the page shows them now; none on a page that is not recognised. */
+  readonly settings: readonly SettingReading[];
+  /** The values before a change that waits to be saved. */
+  readonly unsaved?: readonly SettingReading[];
+}
+
+/** What belongs on the page, judged by the worker: notes in words of the package, nothing personal. */
+export interface Guidance {
+  /** In the order of the settings asked about; settings of which nothing is to be said are left out. */
+  readonly notes: readonly SettingNotes[];
+  /** What acts on the level's controls do, for a dialog of the portal: it may name any of them. */
+  readonly acts: readonly Consequence[];
+  /** Ask again after so many ms: an age in these notes will have changed. */
+  readonly goodFor: number;
+}
+
+export interface GuidanceContext extends Guidance {
+  /** What policy and preferences say of reading the page; absent: nothing. */
+  readonly rules?: Pick<PageRules, 'labels' | 'locators'>;
 }
 
 export type SignInResult =
@@ -72,7 +87,7 @@ export type ConfigSource = 'policy' | 'options' | 'build' | 'default';
 export interface MessageMap {
   'portal/observed': { request: PortalObservation; response: undefined };
   'guidance/context': {
-    request: { readonly page: PageId; readonly level: Level };
+    request: GuidanceRequest;
     response: GuidanceContext;
   };
   'auth/sign-in': { request: undefined; response: SignInResult };

@@ -25,6 +25,14 @@ export interface Annotation {
   readonly unsaved?: true;
 }
 
+/** What belongs beside one setting, wherever on the page that stands. */
+export interface SettingNotes {
+  readonly setting: SettingId;
+  readonly notes: readonly Annotation[];
+  /** What closing its padlock would do, where it is open. */
+  readonly lock?: Consequence;
+}
+
 /** What stands on one setting: its notes, and the panel of its padlock. */
 export interface Placement<Node = unknown> {
   /** The setting's own container: notes are appended inside it. */

@@ -1,8 +1,7 @@
 import { isRecord } from '../core/is-record.ts';
 import { toGuideRun } from './guide.ts';
-import type { PortalObservation } from './messages.ts';
+import type { GuidanceRequest, PortalObservation } from './messages.ts';
 import type {
-  Level,
   Lock,
   PageId,
   Permission,
@@ -182,10 +181,13 @@ export function toObservation(given: unknown): PortalObservation | null {
   };
 }
 
-/** The question of a content script, of a page and the level it speaks for; null for anything else. */
-export function toGuidanceRequest(given: unknown): { readonly page: PageId; readonly level: Level } | null {
+/** The question of a content script, of a page, the level it speaks for and its settings; null for anything else. */
+export function toGuidanceRequest(given: unknown): GuidanceRequest | null {
   const page = isRecord(given) ? toPage(given['page']) : undefined;
   if (!isRecord(given) || page === undefined || page === 'meetings') return null;
   const level = LEVEL_OF[page];
-  return given['level'] === level ? { page, level } : null;
+  const settings = toReadings(given['settings'], page);
+  const unsaved = given['unsaved'] === undefined ? undefined : toReadings(given['unsaved'], page);
+  if (given['level'] !== level || !settings || (given['unsaved'] !== undefined && !unsaved)) return null;
+  return { page, level, settings, ...(unsaved === undefined ? {} : { unsaved }) };
 }

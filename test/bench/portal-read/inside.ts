@@ -1,5 +1,4 @@
-import { annotate, NOTE_CHECKS, runChecks } from '../../../utils/checks/index.ts';
-import type { DetectedSetting } from '../../../utils/model/settings.ts';
+import { judgeNotes } from '../../../utils/checks/index.ts';
 import { observePortal, readPortal } from '../../../utils/portal/index.ts';
 
 const URL_OF_PAGE = 'https://zoom.us/account/setting?tab=zoomMailCalendar';
@@ -7,12 +6,10 @@ const NOW = 1_795_435_200_000;
 
 /** The whole reading: locate, read, judge, say what to draw. */
 function read(): number {
-  const snapshot = readPortal(document, URL_OF_PAGE);
-  const settings = Object.fromEntries(
-    snapshot.settings.map(({ id, value, lock }: DetectedSetting) => [id, { value, lock }]),
-  );
-  const findings = runChecks(NOTE_CHECKS, { settings, facts: {}, now: NOW, level: 'account' });
-  return annotate({ findings, snapshot, hidden: new Set(), level: 'account', now: NOW }).length;
+  const { settings } = readPortal(document, URL_OF_PAGE);
+  const page = 'account-settings';
+  return judgeNotes({ page, level: 'account', settings, facts: {}, rules: {}, hidden: [], now: NOW }).notes
+    .length;
 }
 
 /** The measure: every text node of the page, one regular expression each. */

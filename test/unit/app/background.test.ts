@@ -4,6 +4,7 @@ import { createSender } from '../../../utils/adapters/browser/sender.ts';
 import { openReader } from '../../../utils/adapters/idb/index.ts';
 import { onChange } from '../../../utils/adapters/browser/changes.ts';
 import { logLines } from '../../../utils/adapters/browser/log.ts';
+import { judgeNotes } from '../../../utils/checks/index.ts';
 import { fakeBrowser } from '../adapters/browser/fake-browser.ts';
 import { FakeEntra, MAYA } from '../adapters/auth/fake-entra.ts';
 
@@ -81,11 +82,15 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', network);
   vi.stubGlobal('importScripts', (url: string) => {
     imported.push(url);
-    Object.assign(globalThis, { synclineTokenLibrary: library });
+    Object.assign(globalThis, scripts[url]);
   });
   const library = {
     ...(await import('../../../utils/adapters/auth/msal.ts')),
     ...(await import('../../../utils/adapters/graph/client.ts')),
+  };
+  const scripts: Readonly<Record<string, object>> = {
+    '/token-lib.js': { synclineTokenLibrary: library },
+    '/judge.js': { synclineJudge: judgeNotes },
   };
   await fakeBrowser.storage.local.set({
     connection: { version: 1, clientId: '00000000-1111-2222-3333-444444444444', tenant: 'organizations' },
@@ -119,15 +124,16 @@ describe('the worker', () => {
     const stop = onChange(heard);
     await send('portal/observed', observation);
     expect((await stored())['portal/profile']?.value.connection).toEqual({ status: 'connected' });
-    // Its notes need none of it, so the page's process gets none of it.
-    expect(await send('guidance/context', { page: 'profile', level: 'profile' })).toEqual({
-      facts: {},
-      hidden: [],
-    });
+    expect(imported).toEqual([]);
+    const asked = { page: 'profile', level: 'profile', settings: observation.settings } as const;
+    const { notes } = await send('guidance/context', asked);
+    expect(notes.map(({ setting }) => setting)).toEqual(['profile-connection']);
+    // What belongs on the page, and nothing else of what is stored.
+    expect(JSON.stringify(notes)).not.toMatch(/alderfinch/);
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     stop();
     await expect(send('auth/sign-in')).rejects.toMatchObject({ info: { code: 'refused' } });
-    expect(imported).toEqual([]);
+    expect(imported.splice(0)).toEqual(['/judge.js']);
   });
 
   it('signs in, then reads the calendar after its own question', async () => {

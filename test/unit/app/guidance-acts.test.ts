@@ -13,6 +13,7 @@ describe('a touch', () => {
     await on.answer();
     on.session.touched(['control authorize-with', 'row authorize-with']);
     on.see(setting('authorize-with', 'graph'));
+    await on.answer();
     on.session.scan();
     expect(on.announced.map(({ key, kind }) => [key, kind])).toEqual([['to-graph@account', 'warn']]);
   });
@@ -22,9 +23,11 @@ describe('a touch', () => {
     await on.answer();
     on.session.touched(['somewhere']);
     on.see(setting('authorize-with', 'graph'));
+    await on.answer();
     on.session.touched(['row authorize-with']);
     on.time.pass(5_001);
     on.see(setting('authorize-with', 'ews'));
+    await on.answer();
     expect(on.announced).toEqual([]);
   });
 });
@@ -32,14 +35,15 @@ describe('a touch', () => {
 describe('a choice changed and not saved yet', () => {
   const control = ['control authorize-with', 'row authorize-with'];
   const save = [{ localName: 'button' }, 'row authorize-with'];
-  const change = (value: string) => {
+  const change = async (value: string) => {
     on.session.touched(control);
     on.see(setting('authorize-with', value));
+    await on.answer();
   };
   beforeEach(async () => {
     on.session.scan();
     await on.answer();
-    change('graph');
+    await change('graph');
   });
 
   it('says what saving would do, above everything else', () => {
@@ -68,18 +72,19 @@ describe('a choice changed and not saved yet', () => {
     expect(told()).toEqual([['authorize-with'], ['authorize-with', 'setup-method']]);
   });
 
-  it('says nothing once it is changed back', () => {
-    change('ews');
+  it('says nothing once it is changed back', async () => {
+    await change('ews');
     expect(on.keys()).toEqual(['ews-retirement@account']);
   });
 
-  it('says nothing once it is saved, and starts from there at the next change', () => {
+  it('says nothing once it is saved, and starts from there at the next change', async () => {
     on.session.touched(save);
     on.session.touched(save);
     on.session.scan();
+    await on.answer();
     expect(on.keys()).toEqual(['ews-retirement@account']);
     on.time.pass(2_000);
-    change('ews');
+    await change('ews');
     expect(on.keys()).toEqual(['to-ews@account', 'ews-retirement@account']);
   });
 
@@ -91,17 +96,19 @@ describe('a choice changed and not saved yet', () => {
     expect(on.last()?.dialog?.consequence.id).toBe('to-graph');
   });
 
-  it('is nothing when the page itself brought another value', () => {
+  it('is nothing when the page itself brought another value', async () => {
     on.see(setting('setup-method', 'oauth'));
     on.see(setting('setup-method', 'application-permissions'));
+    await on.answer();
     expect(on.keys()).toEqual(['application-permissions@account']);
   });
 
-  it('is nothing for a switch, which asks or acts at once', () => {
+  it('is nothing for a switch, which asks or acts at once', async () => {
     for (const value of ['on', 'off', 'on']) {
       on.see(setting('third-party-integration', value));
       on.session.touched(['row third-party-integration']);
     }
+    await on.answer();
     expect(on.keys()).toEqual(['integration-baseline@account']);
     on.world.dialog = { element: 'dialog', insertBefore: null, act: null };
     on.session.scan();

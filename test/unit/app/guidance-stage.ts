@@ -1,5 +1,6 @@
+import { judgeNotes, type NotesInput } from '../../../utils/checks/index.ts';
 import { createGuidanceSession, type OpenDialog } from '../../../utils/app/guidance-session.ts';
-import type { GuidanceContext, PortalObservation } from '../../../utils/model/messages.ts';
+import type { GuidanceContext, GuidanceRequest, PortalObservation } from '../../../utils/model/messages.ts';
 import type { Annotation, Scene } from '../../../utils/model/notes.ts';
 import { scopeOf } from '../../../utils/model/portal-hosts.ts';
 import type { PageRules } from '../../../utils/model/policy.ts';
@@ -7,7 +8,13 @@ import type { Send } from '../../../utils/model/ports.ts';
 import type { DetectedSetting, PortalSnapshot } from '../../../utils/model/settings.ts';
 import { createTime } from '../adapters/dom/stage.ts';
 
-type Ask = { resolve: (context: GuidanceContext) => void; reject: (error: Error) => void };
+interface Ask {
+  readonly question: GuidanceRequest;
+  readonly resolve: (context: GuidanceContext) => void;
+  readonly reject: (error: Error) => void;
+}
+/** What the worker knows beside the question. */
+export type Known = Partial<Pick<NotesInput, 'facts' | 'hidden' | 'rules'>> & Pick<GuidanceContext, 'rules'>;
 
 /** A setting as the reader of the page gives it; its nodes are strings. */
 export function setting(id: string, value: unknown, lock = 'unlocked') {
@@ -30,7 +37,8 @@ export function createStage() {
   const announced: Annotation[] = [];
   const observed: PortalObservation[] = [];
   const rules: PageRules[] = [];
-  const asks: (Ask & { page: string })[] = [];
+  const asks: Ask[] = [];
+  let answered = 0;
   const world = {
     page: {
       page: 'account-settings',
@@ -46,9 +54,7 @@ export function createStage() {
   };
   const send = ((name: string, request: never) => {
     if (name === 'guidance/context')
-      return new Promise((resolve, reject) =>
-        asks.push({ resolve, reject, page: (request as { page: string }).page }),
-      );
+      return new Promise((resolve, reject) => asks.push({ question: request, resolve, reject }));
     observed.push(request);
     return world.refuse ? Promise.reject(new Error('gone')) : Promise.resolve(undefined);
   }) as Send;
@@ -74,10 +80,34 @@ export function createStage() {
   };
   const last = () => scenes.at(-1);
   const keys = () => last()?.settings.flatMap(({ notes }) => notes.map(({ key }) => key)) ?? [];
-  const answer = async (context: Partial<GuidanceContext> = {}) => {
-    asks.at(-1)?.resolve({ facts: {}, hidden: [], ...context });
-    await Promise.resolve();
-    await Promise.resolve();
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const contextOf = (question: GuidanceRequest, { facts = {}, hidden = [], rules = {} }: Known = {}) => ({
+    ...judgeNotes({ ...question, facts, hidden, rules, now: time.now() }),
+    rules,
+  });
+  /** Answers what was asked and all that is asked because of it, as the worker would. */
+  const answer = async (known: Known = {}) => {
+    for (await settle(); answered < asks.length; await settle()) {
+      const { question, resolve } = asks[answered] as Ask;
+      answered += 1;
+      resolve(contextOf(question, known));
+    }
   };
-  return { time, end, world, session, scenes, announced, observed, rules, asks, see, at, last, keys, answer };
+  return {
+    time,
+    end,
+    world,
+    session,
+    scenes,
+    announced,
+    observed,
+    rules,
+    asks,
+    see,
+    at,
+    last,
+    keys,
+    answer,
+    contextOf,
+  };
 }

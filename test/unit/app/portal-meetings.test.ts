@@ -4,6 +4,7 @@ import { observationOf } from '../../../utils/app/guidance-report.ts';
 import { DAY, HOUR } from '../../../utils/core/clock.ts';
 import type { PortalObservation } from '../../../utils/model/messages.ts';
 import type { PortalMeeting, PortalSnapshot } from '../../../utils/model/settings.ts';
+import { recordingJudge } from './judging.ts';
 import { memoryFacts } from './memory-facts.ts';
 
 const A = '81234567890';
@@ -44,6 +45,7 @@ describe('what leaves the page of meetings', () => {
 });
 
 describe('the fact of the list', () => {
+  const { judge, last } = recordingJudge();
   let facts: ReturnType<typeof memoryFacts>;
   let now: number;
   const service = () =>
@@ -58,6 +60,7 @@ describe('the fact of the list', () => {
         chooseBaselines: async () => {},
         wipe: async () => {},
       },
+      judge,
       clock: { now: () => now },
       zone: () => 'Europe/Paris',
     });
@@ -146,7 +149,9 @@ describe('the fact of the list', () => {
   it('is not handed to pages of the portal', async () => {
     const its = service();
     await its.observed(FIRST);
-    for (const level of ['account', 'group', 'user', 'profile'] as const)
-      expect((await its.guidance({ page: 'profile', level })).facts).not.toHaveProperty('portal/meetings');
+    for (const level of ['account', 'group', 'user', 'profile'] as const) {
+      await its.guidance({ page: 'profile', level, settings: [] });
+      expect(last()?.facts).not.toHaveProperty('portal/meetings');
+    }
   });
 });

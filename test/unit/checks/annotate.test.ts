@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate, CHECKS, CONSEQUENCES, consequencesOf, runChecks } from '../../../utils/checks/index.ts';
 import type { FactBook, PortalFact } from '../../../utils/model/facts.ts';
-import type { DetectedSetting, Level, PortalSnapshot } from '../../../utils/model/settings.ts';
+import type { Level, SettingReading } from '../../../utils/model/settings.ts';
 import { HOUR, NOW, settingsOf } from './fixtures.ts';
 
 function notesOn(
@@ -11,33 +11,15 @@ function notesOn(
     level?: Level;
     facts?: FactBook;
     hidden?: string[];
-    recognition?: PortalSnapshot['recognition'];
-    withLock?: boolean;
-    how?: DetectedSetting['how'];
   } = {},
 ) {
   const { lock = 'unlocked', level = 'account', facts = {} } = options;
   const settings = settingsOf(values, lock);
-  const snapshot: PortalSnapshot<string> = {
-    page: 'account-settings',
-    recognition: options.recognition ?? 'recognised',
-    recognised: 1,
-    expected: 1,
-    look: 'new',
-    settings: Object.entries(settings).map(
-      ([id, reading]) =>
-        ({
-          id,
-          ...(reading as PortalFact['settings']['two-way-sync']),
-          how: options.how ?? 'label',
-          element: `row ${id}`,
-          control: `control ${id}`,
-          ...(options.withLock ? { lockControl: `lock ${id}` } : {}),
-        }) as DetectedSetting<string>,
-    ),
-  };
+  const readings = Object.entries(settings).map(
+    ([id, reading]) => ({ id, ...(reading as PortalFact['settings']['two-way-sync']) }) as SettingReading,
+  );
   const findings = runChecks(CHECKS, { settings, facts, now: NOW, level });
-  return annotate({ findings, snapshot, hidden: new Set(options.hidden), level, now: NOW });
+  return annotate({ findings, settings: readings, hidden: new Set(options.hidden), level, now: NOW });
 }
 const drawn = (values: Record<string, unknown>, options = {}) =>
   notesOn(values, options).flatMap(({ notes }) =>
@@ -82,18 +64,8 @@ describe('annotate', () => {
     expect(drawn({ 'setup-method': 'oauth' }, { hidden: ['admin-approval@group'] })).toHaveLength(2);
   });
 
-  it.each(['unrecognised', 'loading', 'signed-out'] as const)(
-    'draws nothing on a page that is %s',
-    (recognition) => {
-      expect(notesOn({ 'authorize-with': 'ews' }, { recognition })).toEqual([]);
-    },
-  );
-
   it('draws one grey line where a higher level decides, and no consequence of acts nobody can do here', () => {
-    const [placed] = notesOn(
-      { 'third-party-integration': 'on' },
-      { lock: 'locked-above', level: 'group', withLock: true },
-    );
+    const [placed] = notesOn({ 'third-party-integration': 'on' }, { lock: 'locked-above', level: 'group' });
     expect(placed?.notes.map(({ key, kind }) => [key, kind])).toEqual([
       ['decided-above-third-party-integration@group', 'dim'],
     ]);
@@ -109,14 +81,10 @@ describe('annotate', () => {
   });
 
   it('gives an open padlock its panel, and a closed one none', () => {
-    const lock = (state: string) =>
-      notesOn({ 'third-party-integration': 'on' }, { lock: state, withLock: true })[0]?.lock;
-    expect(lock('unlocked')).toMatchObject({
-      control: 'lock third-party-integration',
-      consequence: { id: 'lock-third-party-integration' },
-    });
+    const lock = (state: string) => notesOn({ 'third-party-integration': 'on' }, { lock: state })[0]?.lock;
+    expect(lock('unlocked')).toMatchObject({ id: 'lock-third-party-integration' });
     expect(lock('locked')).toBeUndefined();
-    expect(notesOn({ 'two-way-sync': 'on' }, { withLock: true })[0]?.lock).toBeUndefined();
+    expect(notesOn({ 'two-way-sync': 'on' })[0]?.lock).toBeUndefined();
   });
 
   it('says how old the oldest fact is, and how sure it is', () => {
@@ -137,10 +105,6 @@ describe('annotate', () => {
     const [sure] = notesOn({ 'authorize-with': 'ews' })[0]?.notes ?? [];
     expect(sure?.certainty).toBeUndefined();
     expect(sure?.seen).toEqual({ key: 'note_seen_setting', params: { age: { key: 'age_now' } } });
-    const [taught] = notesOn({ 'authorize-with': 'ews' }, { how: 'taught' })[0]?.notes ?? [];
-    expect(taught?.seen).toEqual({ key: 'teach_by_person', params: { seen: sure?.seen } });
-    const [given] = notesOn({ 'authorize-with': 'ews' }, { how: 'policy' })[0]?.notes ?? [];
-    expect(given?.seen).toEqual({ key: 'policy_by_label', params: { seen: sure?.seen } });
   });
 
   it('gives equal instructions for an equal page, so that nothing is redrawn', () => {
@@ -152,7 +116,7 @@ describe('annotate', () => {
 describe('the consequences', () => {
   it('from none no service is left, whichever is chosen', () => {
     const ids = (value: string) =>
-      consequencesOf({ setting: 'default-service', value, level: 'account' })
+      consequencesOf({ setting: 'default-service', value, level: 'account' }, CONSEQUENCES)
         .filter(({ act }) => act === 'change')
         .map(({ id }) => id);
     expect(ids('none')).toEqual([]);

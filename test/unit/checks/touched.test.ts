@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consequenceOf, type DialogClue, type Touch } from '../../../utils/checks/index.ts';
+import { consequenceOf, CONSEQUENCES, type DialogClue, type Touch } from '../../../utils/checks/index.ts';
 import type { Level } from '../../../utils/model/settings.ts';
 
 const touch = (setting: Touch['setting'], value: unknown, part: Touch['part'] = 'control'): Touch => ({
@@ -8,7 +8,7 @@ const touch = (setting: Touch['setting'], value: unknown, part: Touch['part'] = 
   value,
 });
 const id = (clue: DialogClue, last: Touch | null, value: unknown = 'unknown', level: Level = 'account') =>
-  consequenceOf({ clue, touch: last, values: () => value, level })?.id ?? null;
+  consequenceOf({ clue, touch: last, values: () => value, level, consequences: CONSEQUENCES })?.id ?? null;
 
 describe('the consequence shown in a dialog', () => {
   it.each<[string, DialogClue, Touch | null, unknown, string | null]>([

@@ -35,7 +35,7 @@ const handlers = new Proxy({} as Handlers, {
     calls.push([name, request]);
     if (name === 'sync/now') throw new SynclineError({ code: 'offline', who: 'wait' }, 'no network');
     if (name === 'sync/confirm-shrink') throw new TypeError('secret@alderfinch.example');
-    return name === 'guidance/context' ? { facts: {}, hidden: [] } : undefined;
+    return name === 'guidance/context' ? { notes: [], acts: [], goodFor: 1 } : undefined;
   },
 });
 
@@ -73,11 +73,11 @@ describe('who may send what', () => {
 
   it('a content script on the portal may send its two names and no other', async () => {
     expect(await deliver(ours('portal/observed', OBSERVED), PORTAL)).toMatchObject({ ok: true });
-    const context = { page: 'profile', level: 'profile' };
+    const context = { page: 'profile', level: 'profile', settings: OBSERVED.settings };
     expect(await deliver(ours('guidance/context', context), PORTAL)).toEqual({
       mark: 'syncline/1',
       ok: true,
-      value: { facts: {}, hidden: [] },
+      value: { notes: [], acts: [], goodFor: 1 },
     });
     calls.length = 0;
     for (const name of ['auth/sign-in', 'auth/sign-out', 'sync/now', 'data/delete-everything', 'config/get'])
@@ -130,7 +130,15 @@ describe('what a message must look like', () => {
     ['an address that fills the store', ours('portal/observed', { ...OBSERVED, zoomEmail: 'x'.repeat(400) })],
     ['a hundred notes to hide', ours('portal/observed', { ...OBSERVED, hide: Array(100).fill('a@user') })],
     ['a note key with a tag in it', ours('portal/observed', { ...OBSERVED, hide: ['<b>'] })],
-    ['a level its page does not speak for', ours('guidance/context', { page: 'profile', level: 'account' })],
+    [
+      'a level its page does not speak for',
+      ours('guidance/context', { page: 'profile', level: 'account', settings: [] }),
+    ],
+    ['a question that names no settings', ours('guidance/context', { page: 'profile', level: 'profile' })],
+    [
+      'an unsaved value nobody knows',
+      ours('guidance/context', { page: 'profile', level: 'profile', settings: [], unsaved: [{ id: 'x' }] }),
+    ],
     ['an audit that does not say of what', ours('audit/run')],
     ['an audit of something else', ours('audit/run', { signIns: 'yes' })],
     ['an app that is no id', ours('audit/choose-app', { appId: "x') or true", chosen: true })],
@@ -146,11 +154,14 @@ describe('what a message must look like', () => {
 
   it('what a payload holds beside its shape does not get in', async () => {
     await deliver(ours('portal/observed', { ...OBSERVED, junk: 'x'.repeat(1_000) }), PORTAL);
-    await deliver(ours('guidance/context', { page: 'profile', level: 'profile', junk: 1 }), PORTAL);
+    await deliver(
+      ours('guidance/context', { page: 'profile', level: 'profile', settings: [], junk: 1 }),
+      PORTAL,
+    );
     await deliver(ours('config/save', { clientId: null, tenant: 'organizations', junk: 1 }), POPUP);
     expect(calls.map(([, request]) => request)).toEqual([
       OBSERVED,
-      { page: 'profile', level: 'profile' },
+      { page: 'profile', level: 'profile', settings: [] },
       { clientId: null, tenant: 'organizations' },
     ]);
   });
@@ -205,9 +216,10 @@ describe('the sender', () => {
   it('gives the value, or throws the worker’s error', async () => {
     connect();
     const send = createSender();
-    expect(await send('guidance/context', { page: 'profile', level: 'profile' })).toEqual({
-      facts: {},
-      hidden: [],
+    expect(await send('guidance/context', { page: 'profile', level: 'profile', settings: [] })).toEqual({
+      notes: [],
+      acts: [],
+      goodFor: 1,
     });
     expect(await send('auth/sign-out')).toBeUndefined();
     await expect(send('sync/now')).rejects.toMatchObject({
