@@ -28,6 +28,8 @@ function messages(language: string): string {
   return JSON.stringify(Object.fromEntries(entries.map(([key, entry]) => [words.rename(key), entry])));
 }
 
+const isPopup = ({ type }: { readonly type: string }) => type === 'popup';
+
 export default defineConfig({
   imports: false,
   vite: () => ({
@@ -36,6 +38,18 @@ export default defineConfig({
     build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
   }),
   hooks: {
+    // The popup is built by itself: a page that shares no script loads one, and nothing that only another page needs.
+    'entrypoints:grouped': (_wxt, groups) => {
+      const pages = groups.findIndex((group) => Array.isArray(group) && group.some(isPopup));
+      const together = groups[pages];
+      if (!Array.isArray(together)) throw new Error('the popup is in no group of pages: see wxt.config.ts');
+      groups.splice(
+        pages,
+        1,
+        together.filter(isPopup),
+        together.filter((entry) => !isPopup(entry)),
+      );
+    },
     'build:publicAssets': async (_wxt, files) => {
       for (const language of LANGUAGES)
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messages(language) });

@@ -8,6 +8,7 @@ import { Words } from '../../components/words.tsx';
 import { MINUTE } from '../../utils/core/clock.ts';
 import { act } from '../shared/acts.ts';
 import { App } from './app.tsx';
+import { findingsOf } from '../shared/findings.ts';
 import { judge } from '../shared/judge.ts';
 import { load, type Stored } from '../shared/load.ts';
 import { createRetry } from '../shared/retry.ts';
@@ -18,14 +19,11 @@ const reader = keepReader();
 /** `null`: could not be read, which is drawn as such and never as "nothing there". */
 const read = (): Promise<Stored | null> => load(reader(), Date.now()).catch(() => null);
 const first = read();
-// The checks come beside the store, and are there before it: what is drawn first must not move again.
-const checks = import('../shared/findings.ts');
 
 const say = createBrowserSay();
 document.documentElement.lang = uiLocale();
 
 async function start(root: HTMLElement): Promise<void> {
-  const { findingsOf } = await checks;
   let stored = await first;
   const draw = () => {
     const now = Date.now();
