@@ -3,6 +3,7 @@ import { signInWindow, type SignInWindow } from '../../utils/adapters/auth/windo
 import { answers } from '../../utils/adapters/browser/answers.ts';
 import { alarmTime } from '../../utils/adapters/browser/alarms.ts';
 import { connectionWithin } from '../../utils/adapters/browser/config.ts';
+import { localValue } from '../../utils/adapters/browser/local-value.ts';
 import { policyWithin } from '../../utils/adapters/browser/policy-within.ts';
 import { preferences } from '../../utils/adapters/browser/preferences.ts';
 import { droppedControls } from '../../utils/adapters/browser/taught-dropped.ts';
@@ -52,12 +53,9 @@ export interface Stored {
 
 /** Reads it all at once. Rejects with a `SynclineError` when the store or the policy could not be read. */
 export async function load(opened: Promise<Reader>, now: number): Promise<Stored> {
-  const reader = await opened;
   const [
-    facts,
-    sync,
-    runs,
-    rows,
+    reader,
+    { facts, sync, runs, rows },
     connection,
     said,
     chosen,
@@ -68,16 +66,14 @@ export async function load(opened: Promise<Reader>, now: number): Promise<Stored
     open,
     dropped,
   ] = await Promise.all([
-    reader.facts(),
-    reader.sync(),
-    reader.runs(),
-    reader.between(now, now + AHEAD),
+    opened,
+    opened.then((reader) => reader.page(now, now + AHEAD)),
     connectionWithin(POLICY_PATIENCE),
     policyWithin(POLICY_PATIENCE),
     preferences.baselines(),
     preferences.hiddenNotes(),
     alarmTime(SYNC_ALARM),
-    lastRenewal(),
+    lastRenewal(localValue),
     answers.syncVersion(),
     signInWindow(now),
     droppedControls(),

@@ -34,10 +34,10 @@ export interface Marker {
 
 const KEY = 'auth';
 
-async function stored(): Promise<Marker | null> {
-  const marker = (await browser.storage.local.get(KEY))[KEY] as Partial<Marker> | undefined;
-  return marker?.version === 1 ? (marker as Marker) : null;
-}
+const asMarker = (value: unknown): Marker | null =>
+  (value as Partial<Marker> | undefined)?.version === 1 ? (value as Marker) : null;
+
+const stored = async (): Promise<Marker | null> => asMarker((await browser.storage.local.get(KEY))[KEY]);
 
 /** Whether a sign-in was made through this registration. */
 function belongs(marker: Marker, to: Registration): boolean {
@@ -67,7 +67,11 @@ export async function dropMarker(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** When the last visit to the authorize page ended, ms since the epoch; `null` when nobody is signed in. For pages. */
-export async function lastRenewal(): Promise<number | null> {
-  return (await stored())?.renewedAt ?? null;
+/**
+ * When the last visit to the authorize page ended, ms since the epoch; `null` when nobody is signed in. For pages.
+ *
+ * @param local gives a value of `storage.local`: a page asks for all it needs at once
+ */
+export async function lastRenewal(local: (key: string) => Promise<unknown>): Promise<number | null> {
+  return asMarker(await local(KEY))?.renewedAt ?? null;
 }

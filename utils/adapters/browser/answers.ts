@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SyncVersion } from '../../model/meetings.ts';
 import { SYNC_VERSIONS } from '../../model/meetings.ts';
+import { localValue } from './local-value.ts';
 
 const KEY = 'answers';
 
@@ -8,9 +9,7 @@ const KEY = 'answers';
 export const answers = {
   /** Which of Zoom's ways of syncing the account has. */
   async syncVersion(): Promise<SyncVersion> {
-    const stored = (await browser.storage.local.get(KEY))[KEY] as
-      | { version?: unknown; sync?: unknown }
-      | undefined;
+    const stored = (await localValue(KEY)) as { version?: unknown; sync?: unknown } | undefined;
     return (stored?.version === 1 && SYNC_VERSIONS.find((one) => one === stored.sync)) || 'unknown';
   },
   async setSyncVersion(sync: SyncVersion): Promise<void> {

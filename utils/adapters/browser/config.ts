@@ -8,6 +8,7 @@ import { isClientId, isTenant } from '../../model/connection.ts';
 import type { ConfigSource, ConnectionConfig } from '../../model/messages.ts';
 import type { ConfigPort } from '../../model/ports.ts';
 import { systemClock } from './clock.ts';
+import { localValue } from './local-value.ts';
 import { isUnread, managed, onLateAnswer, UNANSWERED, UNREADABLE } from './managed.ts';
 
 const KEY = 'connection';
@@ -76,10 +77,10 @@ function pick<Key extends keyof Layer>(
 }
 
 async function resolve(asked: Layer | Promise<Layer>): Promise<ConnectionConfig> {
-  const [fromPolicy, stored] = await Promise.all([asked, browser.storage.local.get(KEY)]);
+  const [fromPolicy, stored] = await Promise.all([asked, localValue(KEY)]);
   const layers = [
     ['policy', fromPolicy],
-    ['options', layer(stored[KEY])],
+    ['options', layer(stored)],
     ['build', layer({ clientId: import.meta.env.WXT_CLIENT_ID as unknown })],
   ] as const;
   const [clientId, clientIdSource] = pick('clientId', layers);

@@ -27,7 +27,7 @@ export const isUnread = (error: unknown): boolean =>
 let silent = false;
 const late = new Set<() => void>();
 
-async function ask(): Promise<unknown> {
+async function question(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);
   } catch (error) {
@@ -36,6 +36,17 @@ async function ask(): Promise<unknown> {
       cause: error,
     });
   }
+}
+
+let asked: Promise<unknown> | null = null;
+
+/** What is asked for in one turn is one question; later ones are their own, for a browser may lose one. */
+function ask(): Promise<unknown> {
+  if (!asked)
+    queueMicrotask(() => {
+      asked = null;
+    });
+  return (asked ??= question());
 }
 
 function arrived(): void {

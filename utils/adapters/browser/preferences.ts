@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { BaselineProfile } from '../../model/policy.ts';
 import { BASELINE_PROFILES } from '../../model/policy.ts';
 import type { PreferencesPort } from '../../model/ports.ts';
+import { localValue } from './local-value.ts';
 
 const KEY = 'preferences';
 /** One a check, level and page is far below this; a limit all the same, for the keys come from a page's script. */
@@ -18,7 +19,7 @@ const known = (list: unknown): BaselineProfile[] =>
   Array.isArray(list) ? BASELINE_PROFILES.filter((profile) => list.includes(profile)) : [];
 
 async function read(): Promise<Preferences> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Preferences> | undefined;
+  const stored = (await localValue(KEY)) as Partial<Preferences> | undefined;
   return stored?.version === 1
     ? {
         version: 1,

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { isRecord } from '../../core/is-record.ts';
 import type { TaughtBook } from '../../model/ports.ts';
 import { type PageId, SETTINGS_ON } from '../../model/settings.ts';
+import { localValue } from './local-value.ts';
 
 /** Where taught controls and those dropped are kept, in one versioned record of `storage.local`. */
 export const TAUGHT_KEY = 'taught';
@@ -23,5 +23,5 @@ export function droppedIn(stored: unknown): TaughtBook['dropped'] {
 
 /** Controls that no longer fitted and were dropped, until somebody has read it; without the rest, for a page that draws at once. */
 export async function droppedControls(): Promise<TaughtBook['dropped']> {
-  return droppedIn((await browser.storage.local.get(TAUGHT_KEY))[TAUGHT_KEY]);
+  return droppedIn(await localValue(TAUGHT_KEY));
 }

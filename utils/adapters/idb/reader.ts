@@ -1,10 +1,10 @@
 import type { IDBPDatabase } from 'idb';
-import type { EventRow, RunRecord, SyncRecord } from '../../model/calendar.ts';
+import type { EventRow, SyncRecord } from '../../model/calendar.ts';
 import type { FactBook } from '../../model/facts.ts';
 import type { Snapshot, SnapshotPage } from '../../model/snapshots.ts';
 import { databaseError } from './errors.ts';
 import { openDatabase } from './open.ts';
-import { readBetween, readFacts, readRuns, readSnapshots, type SnapshotAsk } from './reads.ts';
+import { type PageData, readBetween, readFacts, readPage, readSnapshots, type SnapshotAsk } from './reads.ts';
 import { asRecord } from './record.ts';
 import { RECORD } from './schema.ts';
 import type { Schema } from './schema.ts';
@@ -14,10 +14,10 @@ export interface Reader {
   /** `null` when no calendar was ever set up: not an error, and not "signed out" either. */
   sync(): Promise<SyncRecord | null>;
   facts(): Promise<FactBook>;
-  /** Newest first. */
-  runs(): Promise<readonly RunRecord[]>;
   /** Events that touch the span, by start, series joined; ms since the epoch. */
   between(start: number, end: number): Promise<readonly EventRow[]>;
+  /** All that a page draws at once, with the events that touch the span; one moment's. */
+  page(start: number, end: number): Promise<PageData>;
   /** Looks at the portal's settings, oldest first. */
   snapshots(): Promise<readonly Snapshot[]>;
   /** A bounded piece of the same, from where the last piece ended; of one scope when asked so. */
@@ -62,8 +62,9 @@ export async function openReader(): Promise<Reader> {
   return {
     sync: () => read(async (held) => asRecord(await held.get('sync', RECORD)) ?? null, null),
     facts: () => read(readFacts, {}),
-    runs: () => read(readRuns, []),
     between: (start, end) => read((held) => readBetween(held, { start, end }), []),
+    page: (start, end) =>
+      read((held) => readPage(held, { start, end }), { facts: {}, sync: null, runs: [], rows: [] }),
     snapshots: () => read((held) => held.getAll('snapshots'), []),
     snapshotPage: (asked) => read((held) => readSnapshots(held, asked), { rows: [], next: null }),
     close: () => database?.close(),

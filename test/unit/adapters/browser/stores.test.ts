@@ -6,6 +6,7 @@ import { config, connectionWithin } from '../../../../utils/adapters/browser/con
 import { policyWithin } from '../../../../utils/adapters/browser/policy-within.ts';
 import { erase } from '../../../../utils/adapters/browser/erase.ts';
 import { createBrowserSay } from '../../../../utils/adapters/browser/i18n.ts';
+import { localValue } from '../../../../utils/adapters/browser/local-value.ts';
 import { logLines, writeLog } from '../../../../utils/adapters/browser/log.ts';
 import { preferences } from '../../../../utils/adapters/browser/preferences.ts';
 import { fakeBrowser, resetFakeBrowser } from './fake-browser.ts';
@@ -17,6 +18,30 @@ const OWN = 'bbbbbbbb-1111-2222-3333-444444444444';
 const { local, managed } = fakeBrowser.storage;
 
 beforeEach(resetFakeBrowser);
+
+describe('values of storage.local', () => {
+  it('are one question when asked for in one turn, and a new one in the next', async () => {
+    await local.set({ one: 1, two: { deep: 2 } });
+    const asked = vi.spyOn(local, 'get');
+    expect(await Promise.all(['one', 'two', 'one', 'three'].map(localValue))).toEqual([
+      1,
+      { deep: 2 },
+      1,
+      undefined,
+    ]);
+    expect(asked.mock.calls).toEqual([[['one', 'two', 'three']]]);
+    await local.set({ one: 'news' });
+    expect(await localValue('one')).toBe('news');
+  });
+
+  it('all tell of a refusal, and the next question is asked anew', async () => {
+    const refused = new Error('the disk is gone');
+    vi.spyOn(local, 'get').mockRejectedValueOnce(refused);
+    const both = await Promise.allSettled([localValue('one'), localValue('two')]);
+    expect(both).toEqual([1, 2].map(() => ({ status: 'rejected', reason: refused })));
+    expect(await localValue('one')).toBeUndefined();
+  });
+});
 
 describe('the registration to use', () => {
   it('is nobody’s at first', async () => {

@@ -29,8 +29,8 @@ describe('the reader', () => {
     const reader = await openReader();
     expect(await reader.sync()).toBeNull();
     expect(await reader.facts()).toEqual({});
-    expect(await reader.runs()).toEqual([]);
     expect(await reader.between(0, 100)).toEqual([]);
+    expect(await reader.page(0, 100)).toEqual({ facts: {}, sync: null, runs: [], rows: [] });
     expect(await indexedDB.databases()).toEqual([]);
   });
 

@@ -59,6 +59,7 @@ describe('a corrupt record', () => {
     const corrupt = { info: { code: 'db-corrupt', who: 'bug' } };
     await expect(store.load()).rejects.toMatchObject(corrupt);
     await expect(reader.sync()).rejects.toMatchObject(corrupt);
+    await expect(reader.page(0, 100)).rejects.toMatchObject(corrupt);
     expect(await createSyncService(createWorld(store).ports).run('alarm')).toMatchObject({
       ok: false,
       error: corrupt.info,
@@ -157,6 +158,7 @@ describe('a connection', () => {
         else database.close();
       }
       expect(await store.load()).toEqual(IDLE);
+      expect((await reader.page(0, 100)).sync).toEqual(IDLE);
       expect(await reader.sync()).toEqual(IDLE);
       expect(await reader.between(0, 100)).toEqual([EVENT]);
     },
