@@ -10,7 +10,7 @@ export {
 export { previewOf } from './evidence/preview.ts';
 export { asSeenAt, differences, timelines } from './history.ts';
 export { type GrantsAtTwo, grantsAtTwo } from './grants.ts';
-export { maskAddresses } from './mask.ts';
+export { createMask } from './mask.ts';
 export { type Pace, produce } from './produce.ts';
 export type { TroubleInput } from './trouble/input.ts';
 export { troubleReport } from './trouble/report.ts';

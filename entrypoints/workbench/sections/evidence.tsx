@@ -8,7 +8,7 @@ import { CHECKS } from '../../../utils/checks/index.ts';
 import type { PolicyReading } from '../../../utils/model/policy.ts';
 import type { Snapshot } from '../../../utils/model/snapshots.ts';
 import type { Message } from '../../../utils/model/words.ts';
-import { type Format, maskAddresses, type PartId, timelines } from '../../../utils/report/index.ts';
+import { createMask, type Format, type PartId, timelines } from '../../../utils/report/index.ts';
 import type { Stored } from '../../shared/load.ts';
 import { fileName, PREVIEW_ROWS, previewText, saveEvidence } from '../evidence-file.ts';
 import { evidenceInput } from '../evidence-input.ts';
@@ -117,7 +117,7 @@ function Pack({ stored, judged, snapshots }: Given & { readonly snapshots: reado
         parts={PARTS}
         formats={FORMATS}
         moments={moments.map((at) => [at, momentText(say, at)] as const)}
-        example={maskAddresses(address?.includes('@') ? address : 'maya@example.com')}
+        example={createMask().text(address?.includes('@') ? address : 'maya@example.com')}
         busy={busy}
         notice={notice}
         onChange={setChoices}

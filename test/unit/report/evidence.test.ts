@@ -11,7 +11,7 @@ import {
   type EvidenceInput,
 } from '../../../utils/report/index.ts';
 import { sayIn } from '../components/help.tsx';
-import { DAY, FACTS, INPUT, NOW, PERSONAL } from './scene.ts';
+import { DAY, FACTS, INPUT, NOW, PERSONAL, readings } from './scene.ts';
 
 const text = (input: EvidenceInput, format: (typeof FORMATS)[number], language: Language = 'en') => {
   const say = sayIn(language);
@@ -41,7 +41,29 @@ describe('the evidence pack', () => {
   it.each(FORMATS)('holds, as %s, no name, address or tenant while masked', (format) => {
     const made = text(INPUT, format);
     expect(PERSONAL.filter((word) => made.includes(word))).toEqual([]);
-    expect(made).toContain('m•••@alderfinch.example');
+    expect(made).toContain('m•••@•••1');
+  });
+
+  it('names each of two hosts of the organisation’s own by a number of its own while masked', () => {
+    const looks = ['acme', 'borealis'].map((name) => ({
+      page: 'account-settings' as const,
+      scope: `${name}.zoom.us`,
+      seenAt: NOW - DAY,
+      settings: readings({ 'two-way-sync': 'on' }),
+    }));
+    const input = { ...INPUT, snapshots: looks, parts: ['settings' as const] };
+    for (const format of FORMATS) {
+      const made = text(input, format);
+      expect(made).not.toMatch(/acme|borealis/);
+      expect(made).toMatch(/•••\d\.zoom\.us[\s\S]*•••\d\.zoom\.us/);
+    }
+    const pages = (JSON.parse(text(input, 'json')) as { settings: { scope: string }[] }).settings;
+    expect(new Set(pages.map(({ scope }) => scope))).toHaveProperty('size', 3);
+    expect(text({ ...input, masked: false }, 'json')).toContain('acme.zoom.us');
+  });
+
+  it('leaves the pages it rests on whole while masked', () => {
+    expect(text(INPUT, 'json')).toContain('https://example.com/ews?a=1&b=zm_kb');
   });
 
   it('holds them when that was chosen, and no subject even then', () => {

@@ -9,7 +9,14 @@ export const DAY = 24 * HOUR;
 export const NOW = Date.UTC(2026, 10, 23, 14, 6);
 
 /** Words that must not be in anything handed on. */
-export const PERSONAL = ['maya.chen', 'Maya', 'Chen', 'mchen', '8f2c1b3a-0000-4000-8000-00000000c0de'];
+export const PERSONAL = [
+  'maya.chen',
+  'Maya',
+  'Chen',
+  'mchen',
+  '8f2c1b3a-0000-4000-8000-00000000c0de',
+  'alderfinch',
+];
 
 export const readings = (values: Partial<Record<string, unknown>>, lock = 'unlocked'): SettingReading[] =>
   Object.entries(values).map(([id, value]) => ({ id, value, lock }) as SettingReading);

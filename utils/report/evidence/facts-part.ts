@@ -3,6 +3,7 @@ import type { Fact, FactSource } from '../../model/facts.ts';
 import { isStale } from '../../model/facts.ts';
 import type { Message, Say } from '../../model/words.ts';
 import { iso, written } from '../moment.ts';
+import type { Mask } from '../mask.ts';
 import { type Leaf, leaves } from './leaves.ts';
 import type { EvidenceInput, Part, Row } from './pack.ts';
 
@@ -39,7 +40,7 @@ function rowOf(say: Say, key: string, fact: Fact<unknown>, now: number, leaf: Le
 }
 
 /** What the verdicts rest on: every fact with its source and age, and the contents of those that may be handed on. */
-export function factsPart({ facts, madeAt, masked }: EvidenceInput, say: Say): Part {
+export function factsPart({ facts, madeAt }: EvidenceInput, say: Say, mask: Mask | null): Part {
   return {
     id: 'facts',
     title: { key: 'report_part_facts' },
@@ -53,7 +54,7 @@ export function factsPart({ facts, madeAt, masked }: EvidenceInput, say: Say): P
     *rows() {
       for (const [key, fact] of Object.entries(facts) as [string, Fact<unknown>][]) {
         if (!SHOWN.test(key)) yield rowOf(say, key, fact, madeAt, null);
-        else for (const leaf of leaves(fact.value, masked)) yield rowOf(say, key, fact, madeAt, leaf);
+        else for (const leaf of leaves(fact.value, mask)) yield rowOf(say, key, fact, madeAt, leaf);
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Say } from '../../model/words.ts';
+import type { Mask } from '../mask.ts';
 import { leaves } from './leaves.ts';
 import type { EvidenceInput, Part, Row } from './pack.ts';
 
@@ -11,7 +12,7 @@ function rowOf(say: Say, field: string, value: string, refused: string | null): 
 }
 
 /** The policy in force: each field with its value, and what was refused and why. One that could not be read says so. */
-export function policyPart({ policy, masked }: EvidenceInput, say: Say): Part {
+export function policyPart({ policy }: EvidenceInput, say: Say, mask: Mask | null): Part {
   return {
     id: 'policy',
     title: { key: 'report_part_policy' },
@@ -26,7 +27,7 @@ export function policyPart({ policy, masked }: EvidenceInput, say: Say): Part {
         yield rowOf(say, '–', say({ key: 'report_unknown' }), 'policy-unreadable');
         return;
       }
-      for (const [field, value] of leaves(policy.policy, masked)) yield rowOf(say, field, value, null);
+      for (const [field, value] of leaves(policy.policy, mask)) yield rowOf(say, field, value, null);
       for (const { field, reason } of policy.refused) yield rowOf(say, field, '', reason);
     },
   };
