@@ -47,6 +47,14 @@ const KITS: Readonly<Record<string, Record<string, unknown>>> = {
 };
 const CHECK_IDS = CHECKS.map(({ id }) => id);
 
+/** Templates and profiles hold no flat list of values: `policy-templates.test.ts` reads them. */
+const TEMPLATES = [
+  'en-US/syncline.adml',
+  'intune/syncline-chrome.json',
+  'intune/syncline-edge.json',
+  'windows/syncline.admx',
+];
+
 describe('schema, parser, view, kits and their page', () => {
   it('know the same fields', () => {
     const connection = {
@@ -84,6 +92,6 @@ describe('schema, parser, view, kits and their page', () => {
     const files = readdirSync(DEPLOY, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== 'README.md')
       .map((entry) => `${entry.parentPath.split('/').at(-1)}/${entry.name}`);
-    expect(files.sort()).toEqual(Object.keys(KITS).sort());
+    expect(files.sort()).toEqual([...Object.keys(KITS), ...TEMPLATES].sort());
   });
 });
