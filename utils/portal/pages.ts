@@ -23,7 +23,8 @@ function isPortalHost(host: string): boolean {
 
 interface PortalPath {
   readonly path: string;
-  readonly url: URL;
+  readonly query: string;
+  readonly hash: string;
 }
 
 let latest: { readonly address: string; readonly at: PortalPath | null } | undefined;
@@ -34,12 +35,13 @@ function portalPath(address: string): PortalPath | null {
   return latest.at;
 }
 
+/** As the browser writes an address; with a name or password in it it is nobody's we know. */
+const ADDRESS = /^https:\/\/([a-z\d.-]+)(?::\d+)?(\/[^?#]*)?(\?[^#]*)?(#.*)?$/;
+
 /** The address without its noise: Zoom appends amplitude ids to every query (portal.md 4.2), so only host, path and hash count. */
 function parse(address: string): PortalPath | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' || url.username !== '' || !isPortalHost(url.hostname)) return null;
-  return { path: url.pathname.replace(/\/+$/, ''), url };
+  const [, host = '', path = '', query = '', hash = ''] = ADDRESS.exec(address) ?? [];
+  return isPortalHost(host) ? { path: path.replace(/\/+$/, ''), query, hash } : null;
 }
 
 /**
@@ -49,12 +51,12 @@ function parse(address: string): PortalPath | null {
 export function pageOf(address: string): PageId | null {
   const at = portalPath(address);
   if (!at) return null;
-  const { path, url } = at;
+  const { path, hash } = at;
   if (/^\/account\/setting(\/\w+)?$/.test(path)) return 'account-settings';
   if (/^\/profile\/setting(\/\w+)?$/.test(path)) return 'user-settings';
   if (path === '/profile') return 'profile';
-  if (path === '/account/group') return /^#\/detail\/[^/]+/.test(url.hash) ? 'group-settings' : null;
-  if (path === '/meeting') return /^(#\/?(upcoming\b.*)?)?$/.test(url.hash) ? 'meetings' : null;
+  if (path === '/account/group') return /^#\/detail\/[^/]+/.test(hash) ? 'group-settings' : null;
+  if (path === '/meeting') return /^(#\/?(upcoming\b.*)?)?$/.test(hash) ? 'meetings' : null;
   return null;
 }
 
@@ -67,7 +69,7 @@ export function isSignIn(address: string): boolean {
 /** What the address says of the open tab: Mail & Calendar, another one, or nothing. */
 export function tabOf(address: string): 'mail' | 'other' | null {
   const at = portalPath(address);
-  const tab = at?.url.searchParams.get('tab') ?? /\/setting\/(\w+)$/.exec(at?.path ?? '')?.[1];
+  const tab = (/[?&]tab=([^&]*)/.exec(at?.query ?? '') ?? /\/setting\/(\w+)$/.exec(at?.path ?? ''))?.[1];
   if (!tab) return null;
   // The key was seen on the user page and is assumed for the account page (portal.md 1).
   return tab === 'zoomMailCalendar' ? 'mail' : 'other';
