@@ -122,7 +122,7 @@ function consideredAll(root: Document | Element, look: Look): boolean {
   const rest = considered.slice(next);
   if (!isSamePage(root, look.sample)) {
     const now = findUntagged(root);
-    if (now.length !== rest.length || now.some((element, at) => element !== rest[at]?.[0])) return false;
+    if (now.length !== rest.length || now.some(([element], at) => element !== rest[at]?.[0])) return false;
     look.sample = sampleOf(root);
   }
   return rest.every(([element, verdict]) => element.isConnected && holds(element, verdict, kindWithoutTag));
@@ -154,13 +154,16 @@ export interface Looked {
   readonly snapshot: Snapshot;
 }
 
+/** Whether a look at that root is kept: from the second on. */
+export const keepsLook = (root: Root): boolean => looks.has(root);
+
 /** Keeps a look whose answer rests on nothing but what `recall` checks; any other is forgotten. */
 export function remember({ scene, url, considered, found, choices, snapshot }: Looked): void {
   const { root, main, names, vocabulary } = scene;
   if (!('getElementsByTagName' in root)) return;
-  const isFirst = !looks.has(root);
+  const keeps = keepsLook(root);
   looks.set(root, null);
-  if (isFirst) return;
+  if (!keeps) return;
   if (snapshot.recognition !== 'recognised' || snapshot.settings.length === 0 || snapshot.ambiguous) return;
   const kept: Kept[] = [];
   for (const { id, how, element, control } of snapshot.settings) {

@@ -22,7 +22,7 @@ import { lookOf } from './look.ts';
 import { isLoading, isSignInForm, mainOf, openTab } from './main.ts';
 import { hasMeetingList, readMeetings } from './meetings.ts';
 import { isSignIn, pageOf } from './pages.ts';
-import { recall, remember } from './memory.ts';
+import { keepsLook, recall, remember } from './memory.ts';
 import type { Choice } from './read/choice.ts';
 import { findProfileSection, readConnection, zoomEmailOf } from './read/profile.ts';
 import { choicesOf, valueOf } from './read/setting.ts';
@@ -120,7 +120,7 @@ function settingsPage(
   // What was taught rests on more of the page than is remembered.
   const before = locators.length === 0 ? recall(within, url, vocabulary) : null;
   if (before) return before;
-  const { controls, considered } = controlsOf(within, vocabulary.stem);
+  const { controls, considered } = controlsOf(within, vocabulary.stem, keepsLook(within));
   const titles = new Map<Element, readonly DrawnTitle[]>();
   const scene: Scene = {
     root: within,

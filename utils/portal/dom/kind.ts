@@ -60,13 +60,17 @@ export function exactly(element: Element, kind: Kind): Kind {
 
 export const TAGS = ['input', 'button', 'select'];
 /** Switches by the class of their family; usually a button, or a label around a form control. */
-export const DRAWN = '.zm-switch,.zoom-switch';
+export const DRAWN = ['zm-switch', 'zoom-switch'];
 
 /** What an element is that is no control by its tag: a control by its role, or a switch that has neither role nor form control. */
 export function kindWithoutTag(element: Element): Kind | null {
   if (TAGS.includes(element.localName)) return null;
   const kind = kindOf(element);
   return (
-    kind ?? (element.matches(DRAWN) && element.firstElementChild?.localName !== 'input' ? 'switch' : null)
+    kind ??
+    (DRAWN.some((name) => element.classList.contains(name)) &&
+    element.firstElementChild?.localName !== 'input'
+      ? 'switch'
+      : null)
   );
 }

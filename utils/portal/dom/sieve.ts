@@ -33,15 +33,17 @@ const MOST_UP = 6;
  * nothing escapes it; the few controls that pass are looked at closely.
  * @param exactly what a control of that kind is in truth; asked only where it matters
  * @param known stems of the titles to be found
+ * @param keeps whether the answers are to hold for a later look, too
  * @returns `near` for a control to be looked at, else why it was passed over
  */
 export function createSieve(
   exactly: (element: Element, kind: Kind) => Kind,
   known: RegExp,
+  keeps: boolean,
 ): (element: Element, kind: Kind) => 'near' | Far {
   const texts = new Map<Element, Read>();
-  // Rows of one page are built alike: where the last one's text was is the place to look first.
-  let usual = 0;
+  // Rows of one page are built alike: where the text of the last one of its kind was is the place to look first.
+  const usual = new Map<Kind, number>();
   const textOf = (at: Element): Read => {
     let known = texts.get(at);
     if (!known) {
@@ -53,7 +55,10 @@ export function createSieve(
   };
   const hasStem = (text: Read) => (text.stem ??= known.test(text.text));
   const hasOption = (text: Read) => (text.option ??= OPTION_STEM.test(text.text));
+  // What is an option only when it is a radio button or a box matters to others as far as they may become one.
+  const asksOption = (kind: Kind) => keeps || kind === 'radio' || kind === 'box';
   const up = (element: Element, levels: number) => {
+    if (levels === 0) return null;
     let at: Element | null = element;
     for (let level = 0; at && level < levels; level += 1) at = at.parentElement;
     return at;
@@ -61,14 +66,20 @@ export function createSieve(
   return (element, drawn) => {
     const name = element.getAttribute('aria-label');
     const labelled = element.hasAttribute('aria-labelledby');
-    let optional = name !== null && OPTION_STEM.test(name);
-    if (name !== null && known.test(name)) return 'near';
-    const place = usual > 0 && !optional && !labelled && drawn !== 'select' ? up(element, usual) : null;
+    const place = labelled || drawn === 'select' ? null : up(element, usual.get(drawn) ?? 0);
     if (place) {
       const upTo = textOf(place);
-      if (upTo.length > STATE_LENGTH && !hasStem(upTo) && !hasOption(upTo))
+      if (
+        upTo.length > STATE_LENGTH &&
+        !hasStem(upTo) &&
+        !(asksOption(drawn) && hasOption(upTo)) &&
+        // Most names are the title that stands there.
+        (name === null || upTo.text.includes(name) || !(known.test(name) || OPTION_STEM.test(name)))
+      )
         return { name, namedBy: null, upTo };
     }
+    if (name !== null && known.test(name)) return 'near';
+    let optional = name !== null && OPTION_STEM.test(name);
     const kind = exactly(element, drawn);
     const picks = kind === 'radio' || kind === 'box';
     if (picks && optional) return 'near';
@@ -85,7 +96,7 @@ export function createSieve(
       optional ||= hasOption(upTo);
       if (picks && optional) return 'near';
       if (upTo.length > STATE_LENGTH + own) {
-        usual = level;
+        usual.set(drawn, level);
         break;
       }
     }

@@ -26,6 +26,7 @@ export const DEEPEST = 64;
 export function titleText(element: Element, without?: Element, depth = 0): string {
   let text = '';
   if (depth > DEEPEST) return text;
+  if (!element.firstElementChild) return element.textContent;
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) text += (node as Text).data;
     else if (node.nodeType === 1 && node !== without && !skipped(node as Element)) {

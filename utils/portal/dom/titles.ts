@@ -3,7 +3,6 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { BADGE, STATE_WORDS } from '../labels/words.ts';
 import { normalise } from '../normal.ts';
 import { titleText } from './text.ts';
-import { textWalker } from './tree.ts';
 
 /** A title of a known setting, drawn on the page. */
 export interface DrawnTitle {
@@ -60,6 +59,9 @@ function around(text: Text, within: Element, titles: ReadonlyMap<string, Title>)
   return null;
 }
 
+/** A page may be made to lie deeper than our stack. */
+const MOST_DOWN = 256;
+
 /** Every known title of a setting drawn inside an element, in reading order. */
 export function settingTitlesIn(element: Element, vocabulary: Vocabulary): readonly DrawnTitle[] {
   return vocabulary.stem.test(element.textContent ?? '') ? titlesIn(element, vocabulary) : [];
@@ -72,13 +74,20 @@ export function titlesIn(
   titles: ReadonlyMap<string, Title> = ofSettings,
 ): DrawnTitle[] {
   const found: DrawnTitle[] = [];
-  const walker = textWalker(element);
-  while (walker?.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (!stem.test(text.data)) continue;
-    const drawn = around(text, element, titles);
-    if (drawn && !found.some((other) => other.element === drawn.element)) found.push(drawn);
-  }
+  // Not by a walker: most parts of a page are passed by at one question to the engine, and none of their nodes is touched.
+  const visit = (at: Element, depth: number) => {
+    for (let node = at.firstChild; node; node = node.nextSibling) {
+      const isText = node.nodeType === 3;
+      if ((!isText && node.nodeType !== 1) || !stem.test(node.textContent ?? '')) continue;
+      if (!isText) {
+        if (depth < MOST_DOWN) visit(node as Element, depth + 1);
+        continue;
+      }
+      const drawn = around(node as Text, element, titles);
+      if (drawn && !found.some((other) => other.element === drawn.element)) found.push(drawn);
+    }
+  };
+  visit(element, 0);
   return found;
 }
 

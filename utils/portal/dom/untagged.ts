@@ -1,12 +1,24 @@
-import { DRAWN, kindWithoutTag } from './kind.ts';
-import type { Root } from './tree.ts';
+import { DRAWN, type Kind, kindWithoutTag, TAGS } from './kind.ts';
+import { byClass, type Root } from './tree.ts';
+
+const ROLE = `[role]:not(${TAGS.join()})`;
 
 /**
- * Elements that are controls without being so by their tag, in order. This walks over the whole page, so the selector is
- * short: each of its parts is tried on each element, and telling roles apart in script costs half as much.
+ * Elements that are controls without being so by their tag, those by role first. Each list is one walk over the whole page, as
+ * cheap as the engine can make it: a selector of one part, and classes by the list it keeps; together they cost half of what a
+ * list of three selectors does. An element may be in two of them.
  */
-export function findUntagged(root: Root): readonly Element[] {
-  return [...root.querySelectorAll(`[role],${DRAWN}`)].filter((one) => kindWithoutTag(one) !== null);
+export function findUntagged(root: Root): (readonly [element: Element, kind: Kind])[] {
+  const found: (readonly [Element, Kind])[] = [];
+  const lists = [root.querySelectorAll(ROLE), ...DRAWN.map((name) => byClass(root, name))];
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at += 1) {
+      const element = list[at];
+      const kind = element ? kindWithoutTag(element) : null;
+      if (element && kind) found.push([element, kind]);
+    }
+  }
+  return found;
 }
 
 const SAMPLES = 64;
