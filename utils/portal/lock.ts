@@ -56,7 +56,8 @@ function padlockState(padlock: Element): 'locked' | 'unlocked' | 'unknown' {
   const name = nameOf(padlock);
   if (says(name, LOCK_WORDS.locked)) return 'locked';
   if (says(name, LOCK_WORDS.unlocked)) return 'unlocked';
-  const classes = [padlock, ...padlock.children].map(classOf).join(' ');
+  // Only what has a class: the engine sets up a kind of element when the first of it is touched, and pictures are dear.
+  const classes = [padlock, ...padlock.querySelectorAll(':scope>[class]')].map(classOf).join(' ');
   if (/(?:^|\s)is-locked(?:\s|$)/.test(classes)) return 'locked';
   if (/(?:^|\s)is-unlocked(?:\s|$)/.test(classes)) return 'unlocked';
   if (says(name, LOCK_WORDS.unlock)) return 'locked';

@@ -1,22 +1,10 @@
-import { classOf } from './dom/tree.ts';
-
-/** Parts of the two component families: the new one calls them `zoom-…`, the old one `zm-…` (portal.md 5.1). */
-const NEW = /(?:^|\s)zoom-/;
-const OLD = /(?:^|\s)zm-/;
+/** Whether one of the elements, or a part of it, is of a component family, by the prefix of its class (portal.md 5.1). */
+function isOf(family: string, elements: readonly Element[]): boolean {
+  const parts = `[class^="${family}-"],[class*=" ${family}-"]`;
+  return elements.some((element) => element.matches(parts) || element.querySelector(parts) !== null);
+}
 
 /** Which component family drew the elements, by the classes of their parts; the old one where both or neither did. */
 export function lookOf(elements: readonly Element[]): 'new' | 'old' {
-  let isNew = false;
-  for (const element of elements) {
-    const parts = [
-      element,
-      ...element.querySelectorAll('[class^="zm-"],[class^="zoom-"],[class*=" zm-"],[class*=" zoom-"]'),
-    ];
-    for (const part of parts) {
-      const name = classOf(part);
-      if (OLD.test(name)) return 'old';
-      isNew ||= NEW.test(name);
-    }
-  }
-  return isNew ? 'new' : 'old';
+  return isOf('zoom', elements) && !isOf('zm', elements) ? 'new' : 'old';
 }

@@ -60,11 +60,14 @@ const WORDS = SETTINGS.flatMap(({ id, words }) =>
 
 /** Settings that are only described in public: all the words in the title of a row with one switch. */
 function byWords(control: Control, row: Element, { names }: Scene): SettingId | null {
+  const name = control.element.hasAttribute('aria-label') ? names.of(control.element) : '';
+  const about = (words: string) => WORDS.find(({ tests }) => tests.every((test) => test.test(words)));
+  // What the whole row does not say, its title does not.
+  if (!about(`${row.textContent} ${name}`)) return null;
   const opening = firstText(row)?.parentElement;
-  const words = `${opening ? titleText(opening) : ''} ${control.element.hasAttribute('aria-label') ? names.of(control.element) : ''}`;
+  const words = `${opening ? titleText(opening) : ''} ${name}`;
   // Scheduler has reminders of its own (portal.md 3.8).
-  if (/scheduler/i.test(words)) return null;
-  return WORDS.find(({ tests }) => tests.every((test) => test.test(words)))?.id ?? null;
+  return (!/scheduler/i.test(words) && about(words)?.id) || null;
 }
 
 /** Candidates among toggles, boxes and lists: by name, then by the title of their row, then by words of that title. */
