@@ -6,11 +6,11 @@ import type {
 } from '../utils/model/baselines.ts';
 import { BOOK_NAMES } from '../utils/model/baselines.ts';
 import { SETTING_NAMES } from '../utils/model/setting-names.ts';
-import { valueWords } from '../utils/model/setting-words.ts';
-import type { Permission } from '../utils/model/settings.ts';
+import type { SettingReading } from '../utils/model/settings.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
-import { Icon } from './icon.tsx';
+import { ReadingValue } from './reading-value.tsx';
+import { VerdictCell } from './verdict-cell.tsx';
 import { Text } from './words.tsx';
 
 const LEVEL: Record<BaselineLevel['level'], Message> = {
@@ -28,24 +28,9 @@ const RESULT = {
   unknown: ['none', 'unknown', { key: 'baseline_result_unknown' }],
 } as const satisfies Record<BaselineLine['result'], readonly [string, string, Message]>;
 
-function Value({ of }: { readonly of: string | readonly string[] | undefined }) {
-  if (of === undefined) return <span class="meta">–</span>;
-  const words = valueWords(of as string | readonly Permission[]);
-  if (words === null)
-    return (
-      <span class="word none">
-        <Icon name="unknown" />
-        <Text of={{ key: 'workbench_not_recognised' }} />
-      </span>
-    );
-  return Array.isArray(words) ? (
-    words.map((name) => <code key={name}>{name} </code>)
-  ) : (
-    <span class="val">
-      <Text of={words} />
-    </span>
-  );
-}
+/** A value as the portal or a rule book has it; a book that does not speak of the setting has none. */
+const Value = ({ of }: { readonly of: string | readonly string[] | undefined }) =>
+  of === undefined ? <span class="meta">–</span> : <ReadingValue value={of as SettingReading['value']} />;
 
 function Expected({ of }: { readonly of: BaselineCell | undefined }) {
   return (
@@ -79,12 +64,7 @@ function Line({ line, books }: { line: BaselineLine; books: BaselineOverview['bo
           <Expected of={line.cells.find((cell) => cell.book === book)} />
         </td>
       ))}
-      <td class={tone}>
-        <span class="word">
-          <Icon name={shape} />
-          <Text of={word} />
-        </span>
-      </td>
+      <VerdictCell tone={tone} shape={shape} word={word} />
     </tr>
   );
 }

@@ -1,8 +1,8 @@
 import type { ComparedMeeting, Span } from '../utils/model/meetings.ts';
 import { groupedNumber } from './grouped-number.ts';
-import { Icon } from './icon.tsx';
 import { VERDICT_LOOKS } from './meeting-words.ts';
 import { Reason } from './reason.tsx';
+import { VerdictCell } from './verdict-cell.tsx';
 import { Text, useReading } from './words.tsx';
 
 const dayOf = (at: number) => new Date(at).toDateString();
@@ -37,12 +37,7 @@ function Row({ meeting, day }: { readonly meeting: ComparedMeeting; readonly day
       <td class="num time" data-side="Zoom">
         <Times of={zoom} />
       </td>
-      <td class={tone}>
-        <span class="word">
-          <Icon name={shape} />
-          <Text of={word} />
-        </span>
-      </td>
+      <VerdictCell tone={tone} shape={shape} word={word} />
       <td class="why">
         <ul>
           {why.map((reason) => (

@@ -1,13 +1,15 @@
 import type { Finding } from '../utils/model/findings.ts';
 import type { Tone } from '../utils/model/health.ts';
 import { checkName, placeWords } from '../utils/model/finding-words.ts';
+import { SETTING_NAMES } from '../utils/model/setting-names.ts';
 import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { CertaintyMark } from './certainty.tsx';
 import { type FailingFinding, lookOf } from '../utils/model/finding-look.ts';
-import { Icon, type IconName } from './icon.tsx';
+import type { IconName } from './icon.tsx';
 import { TableHead } from './table-head.tsx';
-import { Text } from './words.tsx';
+import { VerdictCell } from './verdict-cell.tsx';
+import { Text, useReading } from './words.tsx';
 
 const HEADS = [
   'workbench_col_state',
@@ -39,25 +41,30 @@ function Step({ of }: { readonly of: NonNullable<FailingFinding['outcome']['word
   );
 }
 
-/** How many checks ended so, and what they are about. */
+/** Checks by what they look at; where one was counted at several levels, with each of them. */
+function namesOf(findings: readonly Finding[]) {
+  const ids = [...new Set(findings.map(({ check }) => check))];
+  return ids.flatMap((check) => {
+    const own = findings.filter((finding) => finding.check === check);
+    const name = own[0] && checkName(own[0]);
+    return name ? [{ check, name, places: own.length > 1 ? own.map(placeWords) : [] }] : [];
+  });
+}
+
+/** How many checks ended so, and what each is about. */
 function Rest({ tone, icon, word, title, of }: RestProps) {
-  const named = of.map(checkName).filter((name) => name !== null);
-  const names = new Map(named.map((name) => [name.key, name]));
+  const { say } = useReading();
   return (
     <tr class="more">
-      <td class={tone}>
-        <span class="word">
-          <Icon name={icon} />
-          <Text of={word} />
-        </span>
-      </td>
+      <VerdictCell tone={tone} shape={icon} word={word} />
       <th scope="row" colSpan={HEADS.length - 1}>
         <Text of={title} />
         <span class="sub">
-          {[...names.values()].map((name, at) => (
-            <span key={name.key}>
+          {namesOf(of).map(({ check, name, places }, at) => (
+            <span key={check}>
               {at > 0 && ' · '}
               <Text of={name} />
+              {places.length > 0 && ` (${places.map((place) => say(place)).join(', ')})`}
             </span>
           ))}
         </span>
@@ -100,12 +107,7 @@ export function FindingsTable({ findings, all = [] }: FindingsTableProps) {
           const { words, certainty } = finding.outcome;
           return (
             <tr key={`${finding.check}@${finding.level}`}>
-              <td class={tone}>
-                <span class="word">
-                  <Icon name={shape} />
-                  <Text of={word} />
-                </span>
-              </td>
+              <VerdictCell tone={tone} shape={shape} word={word} />
               <th scope="row">
                 <Text of={words.title} />
                 {words.why && (
@@ -117,6 +119,11 @@ export function FindingsTable({ findings, all = [] }: FindingsTableProps) {
               </th>
               <td>
                 <Text of={placeWords(finding)} />
+                {finding.setting && (
+                  <span class="sub">
+                    <Text of={SETTING_NAMES[finding.setting]} />
+                  </span>
+                )}
               </td>
               <td>
                 <CertaintyMark of={certainty} />

@@ -1,6 +1,8 @@
 import type { JudgedPermission } from '../utils/model/entra-view.ts';
 import { kindWords, VERDICT_LOOK } from './entra-words.ts';
 import { Icon } from './icon.tsx';
+import { TableHead } from './table-head.tsx';
+import { VerdictCell } from './verdict-cell.tsx';
 import { Text } from './words.tsx';
 
 const HEADS = ['audit_col_verdict', 'audit_col_permission', 'audit_col_why', 'audit_col_repair'] as const;
@@ -9,12 +11,7 @@ function Row({ of: { verdict, held, why }, href }: { readonly of: JudgedPermissi
   const { tone, shape, word } = VERDICT_LOOK[verdict];
   return (
     <tr>
-      <td class={tone}>
-        <span class="word">
-          <Icon name={shape} />
-          <Text of={word} />
-        </span>
-      </td>
+      <VerdictCell tone={tone} shape={shape} word={word} />
       <th scope="row">
         <code>{held.name ?? held.id ?? '?'}</code>
         <span class="sub">
@@ -41,15 +38,7 @@ function Row({ of: { verdict, held, why }, href }: { readonly of: JudgedPermissi
 export function PermissionTable(props: { readonly permissions: readonly JudgedPermission[]; href: string }) {
   return (
     <table class="table perms">
-      <thead>
-        <tr>
-          {HEADS.map((key) => (
-            <th scope="col" key={key}>
-              <Text of={{ key }} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead of={HEADS} />
       <tbody>
         {props.permissions.map((each) => (
           <Row

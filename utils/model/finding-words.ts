@@ -30,6 +30,25 @@ const NAMES: Readonly<Record<string, Message>> = {
   'entra-last-use': { key: 'report_check_entra_last_use' },
 };
 
-/** What a check looks at, in a few words; `null` for one nobody has named. */
-export const checkName = ({ check, setting }: Pick<Finding, 'check' | 'setting'>): Message | null =>
-  setting ? SETTING_NAMES[setting] : (NAMES[check] ?? null);
+/** What a check looks at beside a setting that others look at as well. */
+const ASPECTS: Readonly<Record<string, Message>> = {
+  'ews-retirement': { key: 'report_aspect_ews' },
+  'calendar-write': { key: 'report_aspect_write' },
+  'contacts-asked': { key: 'report_aspect_contacts' },
+  'admin-approval': { key: 'report_aspect_approval' },
+  'oauth-lifetime': { key: 'report_aspect_lifetime' },
+  'application-permissions': { key: 'report_aspect_one_consent' },
+  'sso-prompt-once': { key: 'report_aspect_asks_again' },
+  'sso-prompt-off': { key: 'report_aspect_asks' },
+};
+
+const aspectOf = (check: string): Message | undefined =>
+  check.endsWith('-baseline') ? { key: 'report_aspect_book' } : ASPECTS[check];
+
+/** What a check looks at, in a few words that no other check has; `null` for one nobody has named. */
+export function checkName({ check, setting }: Pick<Finding, 'check' | 'setting'>): Message | null {
+  if (!setting) return NAMES[check] ?? null;
+  const aspect = aspectOf(check);
+  const name = SETTING_NAMES[setting];
+  return aspect ? { key: 'report_check_of', params: { setting: name, aspect } } : name;
+}

@@ -14,9 +14,9 @@ const ZOOMS_OWN = new RegExp(`^(?:www|[a-z]{2}\\d{2}web|${OTHER_PRODUCTS.join('|
 /** Masks for one file: the same name has the same number in all of it, so that a reader can still tell two apart. */
 export interface Mask {
   /** The text with no address, no host and no domain of an organisation's own: `m•••@•••1`, `•••2.zoom.us`. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
   /** What stands for the name of a person or an organisation; a host or domain keeps its number. */
-  name(name: string): string;
+  readonly name: (name: string) => string;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

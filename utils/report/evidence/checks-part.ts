@@ -19,12 +19,15 @@ const STRIDE = 100;
 
 const keyOf = ({ scope, finding }: Judgement) => `${finding.check}@${finding.level}@${scope ?? ''}`;
 
-/** What the check says, or why it says nothing. */
-function titleOf(say: Say, finding: Finding): string {
-  const { outcome } = finding;
-  if (outcome.kind !== 'error' && outcome.words) return say(outcome.words.title);
+function nameOf(say: Say, finding: Finding): string {
   const name = checkName(finding);
   return name ? say(name) : finding.check;
+}
+
+/** What the check says; of one that says nothing, what it looks at. */
+function titleOf(say: Say, finding: Finding): string {
+  const { outcome } = finding;
+  return outcome.kind !== 'error' && outcome.words ? say(outcome.words.title) : nameOf(say, finding);
 }
 
 function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefined): Row {
@@ -34,6 +37,7 @@ function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefi
   const state = stateOf(finding);
   const was = before && stateOf(before);
   const words = outcome.kind === 'error' ? undefined : outcome.words;
+  const [title, name] = [titleOf(say, finding), nameOf(say, finding)];
   const stepText = step ? [say(step.verb), ...(step.rest ? [say(step.rest)] : [])].join(' ') : '';
   return {
     raw: {
@@ -47,7 +51,7 @@ function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefi
       ...('reason' in outcome ? { reason: outcome.reason } : {}),
       ...('code' in outcome ? { code: outcome.code } : {}),
       ...(fail ? { impact: fail.impact, certainty: fail.certainty } : {}),
-      title: plainText(titleOf(say, finding)),
+      title: plainText(title),
       ...(words?.why ? { why: plainText(say(words.why)) } : {}),
       ...(step ? { step: plainText(stepText), ...(step.href === undefined ? {} : { href: step.href }) } : {}),
       seenAt: observedAt === null ? null : iso(observedAt),
@@ -56,7 +60,7 @@ function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefi
     cells: {
       state: say(STATE_WORDS[state]),
       before: was ? say(STATE_WORDS[was]) : '–',
-      check: { rich: titleOf(say, finding) },
+      check: { rich: title },
       where: whereWords(say, finding, scope),
       impact: fail ? say(IMPACT_WORDS[fail.impact]) : '–',
       certainty: fail ? say(CERTAINTY_WORDS[fail.certainty]) : '',
@@ -64,7 +68,7 @@ function rowOf(say: Say, { scope, finding }: Judgement, before: Finding | undefi
       step: { rich: stepText },
       seen: observedAt === null ? '–' : written(observedAt),
       source: { links: sources },
-      id: check,
+      id: name === title ? '' : name,
     },
   };
 }
