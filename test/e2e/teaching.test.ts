@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaughtLocator } from '../../utils/model/settings.ts';
+import { violations } from '../browser/axe.ts';
 import { ACCOUNT_SETTINGS, notesOn, notesSettled, PORTAL } from '../browser/portal.ts';
 import { openPopup } from '../browser/popup.ts';
 import { CLEAN, type Scene, startScene } from '../browser/scene.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const UNFAMILIAR = `${PORTAL}${ACCOUNT_SETTINGS}&unfamiliar=1&family=new`;
 const MASTER = 'Calendar connections for members';
 const SYNC = 'Keep both sides alike';
@@ -27,19 +26,6 @@ const frames = () => layer().getByRole('option');
 const question = () => layer().locator('#question');
 const focused = () =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.firstElementChild?.textContent);
-
-async function violations(of: Page, selector: string): Promise<string[]> {
-  await of.evaluate(AXE);
-  return of.evaluate(async (within) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(c: unknown, o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const result = await axe.run({ include: [[within]] }, { rules: { region: { enabled: false } } });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  }, selector);
-}
 
 async function teachFromPopup(): Promise<void> {
   const popup = await openPopup(scene);

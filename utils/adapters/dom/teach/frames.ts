@@ -1,5 +1,6 @@
 import { make } from '../make.ts';
 import type { Pen } from '../pen.ts';
+import { type Scrolled, scrollerOf } from './keep-clear.ts';
 
 /** What a frame stands for. */
 export interface Framed {
@@ -13,6 +14,8 @@ export interface Frames<One extends Framed> {
   show(all: readonly One[], labelledBy: string): void;
   /** Puts the frames where their controls are now. */
   place(): void;
+  /** Scrolls the chosen one into the middle of the window. */
+  reveal(): void;
 }
 
 /** Room between a row and its frame at the sides, px; rows stand close above each other, so there it is less than none. */
@@ -23,6 +26,8 @@ const ABOVE = -1;
 export function createFrames<One extends Framed>(
   { document, say }: Pick<Pen, 'document' | 'say'>,
   choose: (one: One) => void,
+  /** The chosen one has come to where it stands now. */
+  onRevealed: (frame: Scrolled) => void = () => undefined,
 ): Frames<One> {
   const list = make(document, 'div', { role: 'listbox', 'aria-orientation': 'vertical' });
   let shown: { readonly one: One; readonly frame: HTMLElement }[] = [];
@@ -45,12 +50,25 @@ export function createFrames<One extends Framed>(
       frame.tabIndex = index === at ? 0 : -1;
     }
   };
+  const reveal = () => {
+    const to = shown[here];
+    if (!to) return;
+    // At once, also on a page that scrolls smoothly: where it stands then is looked at.
+    to.one.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    place();
+    onRevealed({
+      rect: () => to.frame.getBoundingClientRect(),
+      scroll(px) {
+        scrollerOf(to.one.element)?.scrollBy({ top: px, behavior: 'instant' });
+        place();
+      },
+    });
+  };
   const go = (at: number) => {
     const to = shown[Math.max(0, Math.min(shown.length - 1, at))];
     if (!to) return;
     select(shown.indexOf(to));
-    to.one.element.scrollIntoView({ block: 'center' });
-    place();
+    reveal();
     to.frame.focus({ preventScroll: true });
   };
   const STEPS: Readonly<Record<string, () => number>> = {
@@ -74,6 +92,7 @@ export function createFrames<One extends Framed>(
   return {
     list,
     place,
+    reveal,
     show(all, labelledBy) {
       list.setAttribute('aria-labelledby', labelledBy);
       shown = all.map((one) => {

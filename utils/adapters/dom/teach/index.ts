@@ -7,6 +7,7 @@ import { make, makeSvg } from '../make.ts';
 import type { Pen } from '../pen.ts';
 import { adapt } from '../scheme.ts';
 import { createFrames, type Framed } from './frames.ts';
+import { keepClear } from './keep-clear.ts';
 import { createLayer } from './host.ts';
 
 /** What is asked: structural twin of the session's question. */
@@ -58,7 +59,7 @@ export function createTeachView<One extends Framed>(options: TeachViewOptions<On
   const before = document.activeElement;
   const { element, root } = createLayer(document);
   const closed = new AbortController();
-  const frames = createFrames<One>(pen, choose);
+  const frames = createFrames<One>(pen, choose, (frame) => keepClear(bar, frame));
   const title = make(document, 'b', { id: 'question' });
   const hint = make(document, 'p', { class: 'hint' });
   const acts = make(document, 'div', { class: 'acts' });
@@ -104,7 +105,7 @@ export function createTeachView<One extends Framed>(options: TeachViewOptions<On
   };
   const listening = { signal: closed.signal, passive: true, capture: true };
   document.addEventListener('scroll', follow, listening);
-  document.defaultView?.addEventListener('resize', follow, listening);
+  document.defaultView?.addEventListener('resize', () => frames.reveal(), listening);
   // The page under the frames may redraw its rows, or a banner may push them down.
   const moves = new ResizeObserver(follow);
   moves.observe(document.body);
