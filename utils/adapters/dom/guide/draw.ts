@@ -128,25 +128,22 @@ export function drawGuide(pen: Pen, view: GuideView): HTMLElement[] {
           ),
         ),
       make(document, 'ol', {}, ...steps.map((one, at) => step(pen, one, at + 1))),
-    ),
-    ...(ask
-      ? [
+      ask &&
+        make(
+          document,
+          'p',
+          { class: 'ask' },
+          icon(document, 'plain'),
           make(
             document,
-            'p',
-            { class: 'ask' },
-            icon(document, 'plain'),
-            make(
-              document,
-              'span',
-              {},
-              ...rich(pen, ask),
-              ' ',
-              button(pen, 'non-admin', { class: 'text' }, say({ key: 'guide_non_admin_yes' })),
-            ),
+            'span',
+            {},
+            ...rich(pen, ask),
+            ' ',
+            button(pen, 'non-admin', { class: 'text' }, say({ key: 'guide_non_admin_yes' })),
           ),
-        ]
-      : []),
+        ),
+    ),
     make(
       document,
       'p',
