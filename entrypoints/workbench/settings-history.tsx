@@ -5,7 +5,7 @@ import { Timeline as Drawing } from '../../components/timeline.tsx';
 import { Text, useReading } from '../../components/words.tsx';
 import type { Timeline } from '../../utils/model/snapshots.ts';
 import { differences } from '../../utils/report/index.ts';
-import { momentText, pageText } from './page-text.ts';
+import { momentTexts, pageText } from './page-text.ts';
 
 function Looks({ line }: { readonly line: Timeline }) {
   const { say } = useReading();
@@ -31,9 +31,13 @@ function Looks({ line }: { readonly line: Timeline }) {
         <Text of={{ key: 'report_history_none' }} />
       </p>
     );
+  const moments = momentTexts(
+    say,
+    sightings.map(({ seenAt }) => seenAt),
+  );
   const options = sightings.map(({ seenAt }, index) => (
     <option key={seenAt} value={String(index)}>
-      {momentText(say, seenAt)}
+      {moments[index]}
     </option>
   ));
   return (
@@ -79,6 +83,7 @@ export function SettingsHistory({ lines }: { readonly lines: readonly Timeline[]
           <Text of={{ key: 'report_history_title' }} />
         </h2>
         <span class="meta">
+          {lines.length > 1 && `${pageText(say, line)} · `}
           <Text of={{ key: 'report_looks', params: { count: sightings.length } }} />
         </span>
       </header>

@@ -12,7 +12,7 @@ import { createMask, type Format, type PartId, timelines } from '../../../utils/
 import type { Stored } from '../../shared/load.ts';
 import { fileName, PREVIEW_ROWS, previewText, saveEvidence } from '../evidence-file.ts';
 import { evidenceInput } from '../evidence-input.ts';
-import { momentText } from '../page-text.ts';
+import { momentTexts } from '../page-text.ts';
 import { useSnapshots } from '../store.ts';
 import type { Given, Section } from './section.ts';
 
@@ -110,13 +110,14 @@ function Pack({ stored, judged, snapshots }: Given & { readonly snapshots: reado
     setBusy(false);
   };
   const address = stored.facts['microsoft/account']?.value.username;
+  const texts = momentTexts(say, moments);
   return (
     <div class="ev">
       <EvidenceForm
         choices={choices}
         parts={PARTS}
         formats={FORMATS}
-        moments={moments.map((at) => [at, momentText(say, at)] as const)}
+        moments={moments.map((at, index) => [at, texts[index] ?? ''] as const)}
         example={createMask().text(address?.includes('@') ? address : 'maya@example.com')}
         busy={busy}
         notice={notice}
