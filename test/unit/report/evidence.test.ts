@@ -82,6 +82,22 @@ describe('the evidence pack', () => {
       expect(text(INPUT, format, language)).not.toMatch(/\breport_[a-z]|workbench_/);
   });
 
+  it('says that no policy is set, that one is unread, and why a field was refused, in its own language', () => {
+    const made = (policy: EvidenceInput['policy']) =>
+      text({ ...INPUT, parts: ['policy'], policy }, 'markdown', 'fr');
+    expect(made({ policy: {}, refused: [] })).toContain(sayIn('fr')({ key: 'policy_none' }));
+    expect(made(null)).toContain(sayIn('fr')({ key: 'error_policy_unreadable' }));
+    const refused = made({ policy: {}, refused: [{ field: 'cloud', reason: 'wrong-value' }] });
+    expect(refused).toContain(sayIn('fr')({ key: 'policy_wrong_value' }));
+    expect(refused).not.toContain('wrong-value');
+  });
+
+  it('names facts and writes their values for readers, in its own language', () => {
+    const made = text({ ...INPUT, parts: ['facts'] }, 'markdown', 'de');
+    expect(made).toContain('Profilseite: connection.service | Office 365');
+    expect(made).not.toMatch(/portal\/|microsoft\/|calendar\/|null|calendar-read|T14:06/);
+  });
+
   it('is read by a machine, with ids, raw values and ISO times', () => {
     const pack = JSON.parse(text(INPUT, 'json')) as Record<string, Record<string, unknown>[]>;
     expect(pack['settings']).toContainEqual(

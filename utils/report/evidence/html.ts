@@ -86,7 +86,9 @@ function* partOf(part: Part, say: Say): Generator<string> {
     empty = false;
     yield rowOf(part, row, heads);
   }
-  yield empty ? `<p>${htmlText(say({ key: 'report_empty' }))}</p>\n` : '</tbody></table></div>\n';
+  yield empty
+    ? `<p>${htmlText(say(part.empty ?? { key: 'report_empty' }))}</p>\n`
+    : '</tbody></table></div>\n';
   yield '</section>\n';
 }
 

@@ -37,7 +37,7 @@ export function* evidenceMarkdown(pack: EvidencePack, say: Say): Generator<strin
   yield `${notes.map((note) => `- ${markdownText(note)}`).join('\n')}\n`;
   if (pack.counts.length > 0)
     yield `\n${pack.counts.map(({ word, count }) => `**${count}** ${markdownText(say(word))}`).join(' · ')}\n`;
-  for (const { title, columns, rows } of pack.parts) {
+  for (const { title, columns, rows, empty: nothing } of pack.parts) {
     yield `\n## ${markdownText(say(title))}\n\n`;
     let empty = true;
     for (const row of rows()) {
@@ -50,6 +50,6 @@ export function* evidenceMarkdown(pack: EvidencePack, say: Say): Generator<strin
       empty = false;
       yield `| ${columns.map(({ id }) => cellOf(row.cells[id])).join(' | ')} |\n`;
     }
-    if (empty) yield `${markdownText(say({ key: 'report_empty' }))}\n`;
+    if (empty) yield `${markdownText(say(nothing ?? { key: 'report_empty' }))}\n`;
   }
 }

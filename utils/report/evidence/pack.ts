@@ -68,6 +68,8 @@ export interface Part {
   readonly title: Message;
   readonly columns: readonly Column[];
   readonly rows: () => Iterable<Row | typeof PAUSE>;
+  /** What to say where there is no row. */
+  readonly empty?: Message;
 }
 
 /** The pack before it is any format. */
