@@ -1,5 +1,6 @@
 import type { GuideName } from '../model/guide.ts';
 import type { DetectedSetting, SettingId } from '../model/settings.ts';
+import { readDialog } from './dialog.ts';
 import { titlesIn } from './dom/titles.ts';
 import { titleText } from './dom/text.ts';
 import { textsOf } from './dom/tree.ts';
@@ -67,7 +68,8 @@ export function shownNames(
   const toggle = place('third-party-integration')
     .flatMap((element) => titlesIn(element, vocabulary))
     .find(({ element, title }) => title.id === 'third-party-integration' && isShown(element));
-  const lists = [...document.querySelectorAll('[role=listbox]')];
+  // Open lists hang on the body, and the profile's dialog offers the same services (portal.md 3.7 and 5.2).
+  const lists = [readDialog(document)?.element ?? [], ...document.querySelectorAll('[role=listbox]')].flat();
   const names = {
     tab: named(document.querySelectorAll('[role=tab]'), TAB),
     section: named(main.querySelectorAll('a,button,[role=tab],h1,h2,h3,h4'), SECTION),

@@ -65,5 +65,8 @@ describe('the portal’s own words', () => {
       'Connect to Calendar and Contact Service',
     );
     expect(namesOf(profile('Edit'), at)).not.toHaveProperty('connect');
+    const dialog =
+      '<div role="dialog"><button>Google Calendar</button><button>Microsoft Office 365</button></div>';
+    expect(namesOf(`${profile('Edit')}${dialog}`, at).service).toBe('Microsoft Office 365');
   });
 });
