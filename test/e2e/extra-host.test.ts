@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panel, start } from '../browser/guide.ts';
+import { launchChrome } from '../browser/launch.ts';
 import { ACCOUNT_SETTINGS, notesSettled, PROFILE } from '../browser/portal.ts';
 import { CLEAN, type Scene, startScene } from '../browser/scene.ts';
 
@@ -109,5 +110,24 @@ describe('a portal under another host, with the production build as it is', () =
     expect(await page.locator('syncline-note').count()).toBe(0);
     expect(await panel(page).count()).toBe(0);
     await page.close();
+  });
+});
+
+describe('a browser that was closed', () => {
+  it('reads the allowed host when it is started again, and asks nobody', async () => {
+    const scene = await startScene();
+    const { world, chrome } = scene;
+    await sayYesBeforehand(scene);
+    const options = await chrome.open('options.html');
+    await options.locator('[data-hosts=gov]').getByRole('button').click();
+    await scriptsAre(options, 1);
+    await chrome.close({ keepProfile: true });
+    const again = await launchChrome({ world, profile: chrome.profile });
+    const page = await again.context.newPage();
+    await page.goto(GOV + ACCOUNT_SETTINGS);
+    expect((await notesSettled(page)).length).toBeGreaterThan(0);
+    await again.close();
+    await world.close();
+    expect([...chrome.errors, ...again.errors, ...world.unexpected, ...world.failures]).toEqual([]);
   });
 });
