@@ -20,14 +20,23 @@ const HEADS = [
   'workbench_col_source',
 ] as const;
 
-function Step({ of }: { readonly of: NonNullable<FailingFinding['outcome']['words']['step']> }) {
+interface StepProps {
+  readonly of: NonNullable<FailingFinding['outcome']['words']['step']>;
+  /** Where the step is taken, when it does not say so itself. */
+  readonly where: string | undefined;
+}
+
+/** What to do, linked to where it is done: a step says "here" of a page that is not this one. */
+function Step({ of, where }: StepProps) {
   const verb = <Text of={of.verb} />;
+  const href = of.href ?? where;
+  const elsewhere = href?.startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' };
   return (
     <span class="sub step">
-      {of.href === undefined ? (
+      {href === undefined ? (
         <b>{verb}</b>
       ) : (
-        <a href={of.href} target="_blank" rel="noreferrer">
+        <a href={href} {...elsewhere}>
           {verb}
         </a>
       )}
@@ -85,10 +94,12 @@ interface FindingsTableProps {
   readonly findings: readonly FailingFinding[];
   /** Every check's answer; those that pass or could not tell are counted in a last row each. */
   readonly all?: readonly Finding[];
+  /** Address of the page a finding's step is taken on. */
+  readonly whereOf?: (finding: Finding) => string | undefined;
 }
 
 /** Every finding, worst first, with its next step and its source. */
-export function FindingsTable({ findings, all = [] }: FindingsTableProps) {
+export function FindingsTable({ findings, all = [], whereOf = () => undefined }: FindingsTableProps) {
   const passed = all.filter(({ outcome }) => outcome.kind === 'pass');
   const unsure = all.filter(({ outcome }) => outcome.kind === 'needs-review' || outcome.kind === 'error');
   return (
@@ -115,7 +126,7 @@ export function FindingsTable({ findings, all = [] }: FindingsTableProps) {
                     <Text of={words.why} />
                   </span>
                 )}
-                {words.step && <Step of={words.step} />}
+                {words.step && <Step of={words.step} where={whereOf(finding)} />}
               </th>
               <td>
                 <Text of={placeWords(finding)} />

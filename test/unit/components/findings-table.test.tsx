@@ -33,3 +33,25 @@ it('names as many checks as it counts, each by what only it looks at and where',
     'Permissions asked: writing calendars · Permissions asked: contacts · Two-way sync (Account, You)',
   );
 });
+
+it('a step that says “here” leads to the page it speaks of', () => {
+  const finding = {
+    ...passed('ews-retirement', 'authorize-with', 'account'),
+    outcome: {
+      kind: 'fail',
+      impact: 'critical',
+      certainty: 'confirmed',
+      words: { title: { key: 'value_ews' }, step: { verb: { key: 'check_ews_retirement_step' } } },
+    },
+  } as const;
+  const table = (whereOf?: () => string) => (
+    <Page>
+      <FindingsTable findings={[finding]} {...(whereOf ? { whereOf } : {})} />
+    </Page>
+  );
+  const { rerender } = render(table(() => 'https://zoom.us/account/setting'));
+  const link = screen.getByRole('link', { name: 'Choose Graph API here' });
+  expect(link.getAttribute('href')).toBe('https://zoom.us/account/setting');
+  rerender(table());
+  expect(screen.queryByRole('link')).toBeNull();
+});
