@@ -3,9 +3,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CATALOGUE_PARTS, LANGUAGES } from './utils/locales/index.ts';
 import { CLOUD_IDS, graphOrigin } from './utils/model/clouds.ts';
-import { EXTRA_HOSTS } from './utils/model/portal-hosts.ts';
+import { EXTRA_HOSTS, matchesOf, PORTAL_SCRIPTS } from './utils/model/portal-hosts.ts';
 import { renderIcons } from './test/tools/icons.ts';
-import { bareLabels, barePreload, bareStart, shortKeys } from './test/tools/lean.ts';
+import { bareLabels, barePreload, bareStart, shortKeys, tighter } from './test/tools/lean.ts';
 
 /** Public half of the key that fixes the id of unpacked builds, so that one redirect URI serves every tester. Stores assign their own. */
 const UNPACKED_KEY =
@@ -33,11 +33,18 @@ const isPopup = ({ type }: { readonly type: string }) => type === 'popup';
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact(), bareStart(), bareLabels(), barePreload(), words.plugin],
+    plugins: [preact(), bareStart(), bareLabels(), barePreload(), words.plugin, tighter()],
     // Browsers of today know light-dark(), nested rules and module preloading.
     build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
   }),
   hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const script of PORTAL_SCRIPTS) {
+        const entry = entrypoints.find(({ type, name }) => type === 'content-script' && name === script.name);
+        if (entry?.type !== 'content-script') throw new Error(`no content script is called ${script.name}`);
+        Object.assign(entry.options, matchesOf(script, 'https://*.zoom.us/*'));
+      }
+    },
     // The popup is built by itself: a page that shares no script loads one, and nothing that only another page needs.
     'entrypoints:grouped': (_wxt, groups) => {
       const pages = groups.findIndex((group) => Array.isArray(group) && group.some(isPopup));

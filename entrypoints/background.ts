@@ -16,7 +16,7 @@ import { locks } from '../utils/adapters/browser/locks.ts';
 import { writeLog as log } from '../utils/adapters/browser/log.ts';
 import { nextTask } from '../utils/adapters/browser/next-task.ts';
 import { notifications, notifyStore, onNoticeClicked } from '../utils/adapters/browser/notifications.ts';
-import { runOnPage } from '../utils/adapters/browser/page-script.ts';
+import { bringLacking, runOnPage } from '../utils/adapters/browser/page-script.ts';
 import { preferences as storedPreferences } from '../utils/adapters/browser/preferences.ts';
 import { taught as storedTaught } from '../utils/adapters/browser/taught.ts';
 import { followHosts, onPermissionsChanged } from '../utils/adapters/browser/extra-hosts.ts';
@@ -270,7 +270,10 @@ export default defineBackground({
     );
     listen(
       {
-        'portal/observed': (seen, from) => facts.observed(seen, from),
+        'portal/observed': (seen, from) => {
+          aside('lacks', bringLacking(seen, from.tab));
+          return facts.observed(seen, from);
+        },
         'guidance/context': (asked, { tab }) => {
           const known = facts.guidance(asked);
           aside('guide', app.guide.resume(tab));

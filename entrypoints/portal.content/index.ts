@@ -1,67 +1,24 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { systemClock as clock } from '../../utils/adapters/browser/clock.ts';
-import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
-import { createSender } from '../../utils/adapters/browser/sender.ts';
-import { attend, createPageNotes, watchTouches } from '../../utils/adapters/dom/index.ts';
-import { createGuidanceSession } from '../../utils/app/guidance-session.ts';
-import { PAGE_HOOK, type PageHook } from '../../utils/model/page-hook.ts';
-import { scopeOf } from '../../utils/model/portal-hosts.ts';
-import { observePortal, pageOf, readDialog, readPortal } from '../../utils/portal/index.ts';
-import { EXCLUDED, MATCHES } from './hosts.ts';
+import { settingsSeen } from '../../utils/app/guidance-report.ts';
+import type { PageId } from '../../utils/model/settings.ts';
+import { readAt, readSettings, type SettingsPage } from '../../utils/portal/index.ts';
+import { attendPortal } from '../shared/portal-page.ts';
 
-const later = (run: () => void, ms: number) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
+const isSettings = (page: PageId): page is SettingsPage => page !== 'profile' && page !== 'meetings';
 
-/** Scripts that share the extension's own world of this page, and load later, find the hook by its name. */
-function offer(hook: PageHook<Element>): void {
-  const world = globalThis as { [PAGE_HOOK]?: PageHook<Element> };
-  world[PAGE_HOOK] = hook;
-  hook.signal.addEventListener('abort', () => delete world[PAGE_HOOK], { once: true });
-}
-
-/** Reads, judges and draws while the page is one of ours. */
-function visit(signal: AbortSignal) {
-  const notes = createPageNotes({
-    document,
-    say: createBrowserSay(),
-    locale: uiLocale(),
-    clock,
-    later,
-    onHide: (key) => session.hide(key),
-    signal,
-  });
-  const session = createGuidanceSession<Element>({
-    read: (rules) => readPortal(document, location.href, rules),
-    scope: () => scopeOf(location.href),
-    readDialog: () => readDialog(document),
-    notes,
-    send: createSender(),
-    clock,
-    later,
-    signal,
-  });
-  watchTouches(document, (path) => session.touched(path), signal);
-  observePortal(document, { clock, schedule: later, onScan: () => session.scan(), signal });
-  addEventListener('pagehide', () => session.leave(), { signal });
-  const { snapshot, subscribe, tell, scan } = session;
-  offer({ signal, snapshot, subscribe, tell, rescan: scan, scripts: new Map() });
-  scan();
-  return { moved: () => session.scan(), leave: () => session.leave() };
-}
-
+/** On the portal's pages of settings: account, group, and a person's own. */
 export default defineContentScript({
-  matches: MATCHES,
-  excludeMatches: EXCLUDED,
+  // Told in wxt.config.ts: the page itself needs no list of hosts.
+  matches: [],
   runAt: 'document_idle',
-  main() {
-    attend({
-      view: window,
-      isOurs: (address) => pageOf(address) !== null,
-      isAlive: () => browser.runtime?.id !== undefined,
-      begin: visit,
-    });
-  },
+  main: () =>
+    attendPortal({
+      name: 'portal',
+      reads: isSettings,
+      observe: settingsSeen,
+      read: (rules, findTaught) =>
+        readAt(location.href, (page) =>
+          isSettings(page) ? readSettings(page, document, location.href, rules, findTaught) : null,
+        ),
+    }),
 });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { MINUTE } from '../../utils/core/clock.ts';
 import { createSender } from '../../utils/adapters/browser/sender.ts';
 import { toErrorInfo } from '../../utils/core/errors.ts';
 import { errorWords } from '../../utils/model/error-words.ts';
@@ -11,7 +12,18 @@ const ZOOM_PROFILE = 'https://zoom.us/profile';
 const REVOCATION_TABLE =
   'https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-revocation';
 
-export const send = createSender();
+/** A person, or a whole round, is awaited longer, ms. */
+const LIMITS = {
+  'auth/sign-in': 15 * MINUTE,
+  'auth/choose-account': 15 * MINUTE,
+  'auth/grant-calendar': 15 * MINUTE,
+  // A person at Microsoft's window, then up to a few hundred requests.
+  'audit/run': 30 * MINUTE,
+  'sync/now': 2 * MINUTE,
+  'sync/confirm-shrink': 2 * MINUTE,
+} as const;
+
+export const send = createSender(LIMITS);
 
 /** What to tell of an act afterwards; `null`: the state says it. */
 export type Told = Message | null;

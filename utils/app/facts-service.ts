@@ -125,7 +125,7 @@ export function createFactsService({
         await keep(seen);
       }),
     async guidance(asked) {
-      const { page, level } = asked;
+      const { page } = asked;
       // A policy that cannot be read costs its rules, not the notes.
       const said = policy().catch((): Policy => ({}));
       const [judgeNotes, book, hidden, where, locators, chosen] = await Promise.all([
@@ -142,7 +142,7 @@ export function createFactsService({
       return {
         ...judgeNotes({
           ...asked,
-          facts: factsForNotes(level, book),
+          facts: factsForNotes(LEVEL_OF[page], book),
           rules,
           hidden,
           now: clock.now(),

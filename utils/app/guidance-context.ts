@@ -56,25 +56,24 @@ export function createContext({ send, clock, later, onKnown }: ContextOptions) {
   const ask = (question: GuidanceRequest, text: string) => {
     const mine = { text, isOver: false };
     asked = mine;
-    send('guidance/context', question).then(
-      (context) => {
-        if (asked !== mine) return;
-        asked = null;
-        refusals = 0;
-        endLimit();
-        known = { of: text, until: clock.monotonic() + context.goodFor, context };
-        rules = context.rules ?? {};
-        onKnown();
-      },
-      () => {
-        if (asked !== mine) return;
-        mine.isOver = true;
-        const wait = WAITS[refusals];
-        refusals += 1;
-        notBefore = wait === undefined ? Infinity : clock.monotonic() + wait;
-        if (wait !== undefined) cancelRetry = later(onKnown, wait);
-      },
-    );
+    const learn = (context: GuidanceContext): void => {
+      if (asked !== mine) return;
+      asked = null;
+      refusals = 0;
+      endLimit();
+      known = { of: text, until: clock.monotonic() + context.goodFor, context };
+      rules = context.rules ?? {};
+      onKnown();
+    };
+    const rest = (): void => {
+      if (asked !== mine) return;
+      mine.isOver = true;
+      const wait = WAITS[refusals];
+      refusals += 1;
+      notBefore = wait === undefined ? Infinity : clock.monotonic() + wait;
+      if (wait !== undefined) cancelRetry = later(onKnown, wait);
+    };
+    send('guidance/context', question).then(learn, rest);
   };
   /** Whether the question waits for its answer, or rests after a refusal. */
   const isAsked = (text: string): boolean => {
@@ -88,19 +87,19 @@ export function createContext({ send, clock, later, onKnown }: ContextOptions) {
 
   return {
     /** What belongs on the page; null while nothing is known, or what was known has been overtaken for too long. */
-    of(question: GuidanceRequest): GuidanceContext | null {
+    of(question: GuidanceRequest): { readonly context: GuidanceContext; readonly isCurrent: boolean } | null {
       if (question.page !== page) forget();
       page = question.page;
       const text = JSON.stringify(question);
       const isCurrent = known?.of === text;
-      if (isCurrent && known && clock.monotonic() < known.until) return known.context;
+      if (isCurrent && known && clock.monotonic() < known.until) return { context: known.context, isCurrent };
       if (!isAsked(text)) ask(question, text);
       if (known && !isCurrent)
         cancelLimit ??= later(() => {
           known = null;
           onKnown();
         }, LIMIT);
-      return known?.context ?? null;
+      return known && { context: known.context, isCurrent };
     },
     /** What the person did made another answer of it, also of the one under way; until it comes, what is known holds. */
     renew(): void {

@@ -10,15 +10,13 @@ const SETTLE = 500;
 /** A page is called unrecognised, and what was taught missing, only when it has had time to show itself, ms. */
 const PATIENCE = 5_000;
 
-/** The list shows 15 rows a page (portal.md 4.3); what the guard takes. */
-const MOST_ROWS = 100;
-const TEXT_LIMIT = 80;
+/** What a look told, without elements, and of the address its scope alone; null where there is nothing to tell. */
+export type Observe = (snapshot: PortalSnapshot, scope?: string) => PortalObservation | null;
 
-/** What was seen, without elements, and of the address its scope alone; null where there is nothing to tell. */
-export function observationOf(snapshot: PortalSnapshot, scope?: string): PortalObservation | null {
+/** What was seen on a page of settings. */
+export function settingsSeen(snapshot: PortalSnapshot, scope?: string): PortalObservation | null {
   const { page, recognition, recognised, expected, zoomEmail, misfits } = snapshot;
   if (page === null || recognition === 'loading' || recognition === 'signed-out') return null;
-  if (page === 'meetings') return listOf(snapshot, scope);
   // Another tab of a page we know: nothing of ours belongs there, so nothing was seen to be missing.
   if (expected === 0 && snapshot.settings.length === 0) return null;
   return {
@@ -33,31 +31,8 @@ export function observationOf(snapshot: PortalSnapshot, scope?: string): PortalO
   };
 }
 
-/** Rows of the list of meetings, without topic and host; an empty list may be one that is still loading, so it tells nothing. */
-function listOf(
-  { recognition, recognised, expected, meetings = [] }: PortalSnapshot,
-  scope?: string,
-): PortalObservation | null {
-  const rows = meetings.slice(0, MOST_ROWS).map(({ meetingId, day, time, host }) => ({
-    number: meetingId,
-    ...(day === undefined ? {} : { day: day.slice(0, TEXT_LIMIT) }),
-    time: time.slice(0, TEXT_LIMIT),
-    ...(host === undefined ? {} : { theirs: true as const }),
-  }));
-  if (recognition !== 'recognised' || rows.length === 0) return null;
-  return {
-    page: 'meetings',
-    ...(scope === undefined ? {} : { scope }),
-    recognition,
-    recognised,
-    expected,
-    settings: [],
-    meetings: rows,
-  };
-}
-
 /** Tells the worker what was seen, when it changed and has settled. */
-export function createReport(send: Send, later: Later) {
+export function createReport(send: Send, later: Later, observe: Observe) {
   let told = '';
   let pending = '';
   /** The page alone, nothing seen on it: what a person does travels on this. */
@@ -97,7 +72,7 @@ export function createReport(send: Send, later: Later) {
 
   return {
     seen(snapshot: PortalSnapshot, scope?: string): void {
-      const observation = observationOf(snapshot, scope);
+      const observation = observe(snapshot, scope);
       const { page } = snapshot;
       if (page !== null) bare = { page, recognition: 'loading', recognised: 0, expected: 0, settings: [] };
       const text = observation ? JSON.stringify(observation) : '';

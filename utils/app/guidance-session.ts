@@ -1,7 +1,5 @@
-import type { DialogClue } from '../checks/index.ts';
-import { consequenceOf } from '../checks/index.ts';
 import type { Guidance, GuidanceRequest } from '../model/messages.ts';
-import type { Annotation, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
+import type { Annotation, DialogClue, DialogPlacement, NotesPort, Placement } from '../model/notes.ts';
 import type { PageHook } from '../model/page-hook.ts';
 import type { PageRules } from '../model/policy.ts';
 import type { Clock, Send } from '../model/ports.ts';
@@ -12,10 +10,10 @@ import type {
   SettingId,
   SettingReading,
 } from '../model/settings.ts';
-import { LEVEL_OF } from '../model/settings.ts';
 import { createContext } from './guidance-context.ts';
 import { placementsOf } from './guidance-place.ts';
-import { createReport, type Later } from './guidance-report.ts';
+import { createFinder } from './guidance-finder.ts';
+import { createReport, type Later, type Observe } from './guidance-report.ts';
 import { createTouches } from './guidance-touch.ts';
 
 /** The portal's open dialog, as far as it can be read. */
@@ -28,6 +26,8 @@ export interface OpenDialog<Node> {
 
 export interface GuidanceOptions<Node> {
   readonly read: (rules: Pick<PageRules, 'labels' | 'locators'>) => PortalSnapshot<Node>;
+  /** What of a look is told to the worker. */
+  readonly observe: Observe;
   /** What the page speaks for by its address: host, and group. */
   readonly scope?: () => string | undefined;
   readonly readDialog: () => OpenDialog<Node> | null;
@@ -52,6 +52,15 @@ export interface GuidanceSession<Node> extends Pick<PageHook<Node>, 'snapshot' |
 
 type Page = Exclude<PageId, 'meetings'>;
 
+const NOTHING = { look: 'new', settings: [], dialog: null } as const;
+
+interface Dialog<Node> {
+  readonly open: OpenDialog<Node>;
+  readonly about: NonNullable<GuidanceRequest['dialog']>;
+  /** What the worker said of it; `null`: that there is nothing to say. */
+  answer?: Guidance['dialog'] | null;
+}
+
 /** What the worker is asked of a page: its settings as data, and what of them waits to be saved. */
 function questionOf(
   page: Page,
@@ -61,7 +70,6 @@ function questionOf(
   const before = [...unsaved].map(([id, value]) => ({ id, value, lock: 'unknown' }) as SettingReading);
   return {
     page,
-    level: LEVEL_OF[page],
     settings: settings.map(({ id, value, lock }) => ({ id, value, lock })),
     ...(before.length === 0 ? {} : { unsaved: before }),
   };
@@ -69,14 +77,20 @@ function questionOf(
 
 /** Flow A of DESIGN 3.1, the page's part: gate, read, ask what belongs there, draw; and tell the worker what was seen. */
 export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): GuidanceSession<Node> {
-  const { read, scope = () => undefined, readDialog, notes, send, clock, later, signal } = options;
+  const { read, observe, scope = () => undefined, readDialog, notes, send, clock, later, signal } = options;
   const context = createContext({ send, clock, later, onKnown: () => scan() });
-  const report = createReport(send, later);
+  const report = createReport(send, later, observe);
+  const finder = createFinder({
+    ask: () => report.tell({ lacks: 'taught' }),
+    again: () => scan(),
+    clock,
+    later,
+  });
   const touches = createTouches(clock);
   let snapshot: PortalSnapshot<Node> | null = null;
   const listeners = new Set<(seen: PortalSnapshot<Node>) => void>();
   let lastScope: string | undefined;
-  let dialog: { readonly element: Node; readonly placement: DialogPlacement<Node> | null } | null = null;
+  let dialog: Dialog<Node> | null = null;
   let outcomes = new Map<SettingId, string>();
   /** Hidden on this page, before the worker has heard of it. */
   const hidden = new Set<string>();
@@ -100,7 +114,7 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
   };
   const clear = () => {
     dialog = null;
-    notes.show({ look: 'new', settings: [], dialog: null });
+    notes.show(NOTHING);
   };
   const forgetActs = () => {
     touches.forget();
@@ -112,23 +126,24 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     clear();
   };
 
-  /** Decided once a dialog: what it is about does not change while it is open. */
-  const dialogPlacement = (seen: PortalSnapshot<Node>, page: Page, { acts }: Guidance) => {
+  /** Known once a dialog: what it is about does not change while it is open. */
+  const meetDialog = () => {
     const open = readDialog();
     if (!open) dialog = null;
-    else if (dialog?.element !== open.element) {
-      const { element, insertBefore, titleSetting, act } = open;
-      const consequence = consequenceOf({
-        clue: { ...(titleSetting ? { setting: titleSetting } : {}), ...(act ? { act } : {}) },
-        touch: touches.fresh(),
-        values: (id) => seen.settings.find((one) => one.id === id)?.value,
-        level: LEVEL_OF[page],
-        consequences: acts,
-      });
-      const before = insertBefore === null ? {} : { insertBefore };
-      dialog = { element, placement: consequence && { element, ...before, consequence } };
+    else if (dialog?.open.element !== open.element) {
+      const { titleSetting, act } = open;
+      const touch = touches.fresh();
+      const clue = { ...(titleSetting ? { setting: titleSetting } : {}), ...(act ? { act } : {}) };
+      dialog = { open, about: { clue, ...(touch ? { touch } : {}) } };
     }
-    return dialog?.placement ?? null;
+    return dialog?.about;
+  };
+  const dialogPlacement = (known: Guidance, isCurrent: boolean): DialogPlacement<Node> | null => {
+    if (!dialog) return null;
+    if (isCurrent && dialog.answer === undefined) dialog.answer = known.dialog ?? null;
+    const { open, answer } = dialog;
+    const before = open.insertBefore === null ? {} : { insertBefore: open.insertBefore };
+    return answer ? { element: open.element, ...before, consequence: answer } : null;
   };
 
   /** An outcome that changed under the person's hand is read out, once; nothing else ever is. */
@@ -152,9 +167,9 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
       placed = { of, placements: placementsOf(seen.settings, known.notes, hidden) };
     return placed.placements;
   };
-  const draw = (seen: PortalSnapshot<Node>, page: Page, known: Guidance) => {
+  const draw = (seen: PortalSnapshot<Node>, known: Guidance, isCurrent: boolean) => {
     const placements = place(seen, known);
-    notes.show({ look: seen.look, settings: placements, dialog: dialogPlacement(seen, page, known) });
+    notes.show({ look: seen.look, settings: placements, dialog: dialogPlacement(known, isCurrent) });
     announceChanges(placements);
   };
 
@@ -173,21 +188,25 @@ export function createGuidanceSession<Node>(options: GuidanceOptions<Node>): Gui
     snapshot = seen;
     // Other settings come and go with the choice: until it is saved the page shows nobody's settings.
     if (!isBeingChanged(seen)) report.seen(seen, here);
+    finder.look(seen.lacks === true);
     const { page } = seen;
     if (page === null || page === 'meetings') return leavePage();
     const isRecognised = seen.recognition === 'recognised';
     // A page may lose its contents for a moment while it loads others; what is known of it stays known.
     if (!isRecognised && seen.recognition !== 'unrecognised') return clear();
     // Of an unfamiliar page too: what was taught may make it one we know.
-    const known = context.of(questionOf(page, isRecognised ? seen.settings : [], touches.unsaved()));
-    if (isRecognised && known) draw(seen, page, known);
-    else clear();
+    const about = isRecognised ? meetDialog() : undefined;
+    const question = questionOf(page, isRecognised ? seen.settings : [], touches.unsaved());
+    const known = context.of(about ? { ...question, dialog: about } : question);
+    if (isRecognised && known) draw(seen, known.context, known.isCurrent);
+    else notes.show(NOTHING);
   }
 
   signal.addEventListener(
     'abort',
     () => {
       report.stop();
+      finder.stop();
       context.leave();
       listeners.clear();
     },

@@ -1,6 +1,6 @@
-import type { Touch } from '../checks/index.ts';
 import { SECOND } from '../core/clock.ts';
 import type { Clock } from '../model/ports.ts';
+import type { Touch } from '../model/notes.ts';
 import type { DetectedSetting, SettingId } from '../model/settings.ts';
 
 /** A dialog, or a changed outcome, that comes later than this has another cause. */

@@ -18,5 +18,5 @@ export { health } from './health.ts';
 export { type Failing, fails, nextFirst } from './next-first.ts';
 export { judgeNotes, type JudgeNotes, type NotesInput } from './note-judge.ts';
 export { NOTE_CHECKS } from './registry.ts';
-export { consequenceOf, type DialogClue, type Touch } from './touched.ts';
+export { consequenceOf } from './touched.ts';
 export { planNotice, seenIn } from './notify-plan.ts';

@@ -3,10 +3,12 @@ import type { CloudId } from '../model/clouds.ts';
 import type { FactBook, PortalFact } from '../model/facts.ts';
 import type { Guidance, GuidanceRequest } from '../model/messages.ts';
 import type { PageRules } from '../model/policy.ts';
+import { LEVEL_OF } from '../model/settings.ts';
 import { annotate } from './annotate.ts';
 import { CONSEQUENCES } from './consequences/index.ts';
 import { runChecks } from './engine.ts';
 import { NOTE_CHECKS } from './registry.ts';
+import { consequenceOf } from './touched.ts';
 
 export interface NotesInput extends GuidanceRequest {
   readonly facts: FactBook;
@@ -26,7 +28,8 @@ const NO_AGE = 15 * MINUTE;
 
 /** Judges the settings a page shows, and says what belongs beside each. */
 export function judgeNotes(input: NotesInput): Guidance {
-  const { settings: readings, unsaved = [], facts, level, rules, hidden, now, cloud } = input;
+  const { page, settings: readings, unsaved = [], dialog, facts, rules, hidden, now, cloud } = input;
+  const level = LEVEL_OF[page];
   const settings: PortalFact['settings'] = Object.fromEntries(
     readings.map(({ id, value, lock }) => [id, { value, lock }]),
   );
@@ -47,9 +50,18 @@ export function judgeNotes(input: NotesInput): Guidance {
     unsaved: new Map(unsaved.map(({ id, value }) => [id, value])),
   });
   const hasAge = Object.keys(facts).length > 0;
+  const act =
+    dialog &&
+    consequenceOf({
+      clue: dialog.clue,
+      touch: dialog.touch ?? null,
+      values: (id) => settings[id]?.value,
+      level,
+      consequences: CONSEQUENCES,
+    });
   return {
     notes,
-    acts: CONSEQUENCES.filter(({ levels }) => levels.includes(level)),
+    ...(act ? { dialog: act } : {}),
     goodFor: hasAge ? MINUTE : NO_AGE,
   };
 }

@@ -1,20 +1,7 @@
 import type { Consequence } from '../model/findings.ts';
+import type { DialogClue, Touch } from '../model/notes.ts';
 import type { Level, SettingId } from '../model/settings.ts';
 import { consequencesOf } from './consequences/of.ts';
-
-/** A touch on a known control, before the portal answered it. */
-export interface Touch {
-  readonly setting: SettingId;
-  readonly part: 'control' | 'lock';
-  /** The setting's value at that moment. */
-  readonly value: unknown;
-}
-
-/** What the portal's confirmation dialog says of itself, where it could be read. */
-export interface DialogClue {
-  readonly setting?: SettingId;
-  readonly act?: 'lock' | 'unlock' | 'turn-on' | 'turn-off';
-}
 
 /**
  * The consequence that belongs into a confirmation dialog. The dialog's own words win over the touch before it;

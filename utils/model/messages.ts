@@ -2,16 +2,9 @@ import type { ErrorInfo } from '../core/errors.ts';
 import type { CloudId } from './clouds.ts';
 import type { Consequence } from './findings.ts';
 import type { GuideRun } from './guide.ts';
-import type { SettingNotes } from './notes.ts';
+import type { DialogClue, SettingNotes, Touch } from './notes.ts';
 import type { BaselineProfile, PageRules } from './policy.ts';
-import type {
-  Level,
-  PageId,
-  PortalSnapshot,
-  SeenMeeting,
-  SettingReading,
-  TaughtLocator,
-} from './settings.ts';
+import type { PageId, PortalSnapshot, SeenMeeting, SettingReading, TaughtLocator } from './settings.ts';
 
 /** What a content script tells of the page it stands on: data only, no element, and of the address no more than its scope. */
 export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 'recognised' | 'expected'> {
@@ -29,26 +22,29 @@ export interface PortalObservation extends Pick<PortalSnapshot, 'recognition' | 
   readonly taught?: readonly TaughtLocator[];
   /** Those pointed out before that no longer fit this page. */
   readonly dropped?: readonly TaughtLocator[];
+  /** A script of ours this page has not been given yet: that of its kind, or the one that finds what was pointed out. */
+  readonly lacks?: 'script' | 'taught';
   /** The guide that runs on this page, after a step. */
   readonly guide?: GuideRun;
 }
 
 /** What a content script asks: what belongs beside the settings its page shows. */
 export interface GuidanceRequest {
-  readonly page: PageId;
-  readonly level: Level;
+  readonly page: Exclude<PageId, 'meetings'>;
   /** As the page shows them now; none on a page that is not recognised. */
   readonly settings: readonly SettingReading[];
   /** The values before a change that waits to be saved. */
   readonly unsaved?: readonly SettingReading[];
+  /** The portal's open dialog: what it says it is about, and what was touched before it. */
+  readonly dialog?: { readonly clue: DialogClue; readonly touch?: Touch };
 }
 
 /** What belongs on the page, judged by the worker: notes in words of the package, nothing personal. */
 export interface Guidance {
   /** In the order of the settings asked about; settings of which nothing is to be said are left out. */
   readonly notes: readonly SettingNotes[];
-  /** What acts on the level's controls do, for a dialog of the portal: it may name any of them. */
-  readonly acts: readonly Consequence[];
+  /** What going on in the dialog asked about would do; absent where that is left open: a wrong warning is worse than none. */
+  readonly dialog?: Consequence;
   /** Ask again after so many ms: an age in these notes will have changed. */
   readonly goodFor: number;
 }

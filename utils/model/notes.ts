@@ -62,3 +62,17 @@ export interface NotesPort<Node = unknown> {
   /** Reads a note's kind and title out politely. */
   announce(note: Annotation): void;
 }
+
+/** A touch on a known control, before the portal answered it. */
+export interface Touch {
+  readonly setting: SettingId;
+  readonly part: 'control' | 'lock';
+  /** The setting's value at that moment. */
+  readonly value: unknown;
+}
+
+/** What the portal's confirmation dialog says of itself, where it could be read. */
+export interface DialogClue {
+  readonly setting?: SettingId;
+  readonly act?: 'lock' | 'unlock' | 'turn-on' | 'turn-off';
+}

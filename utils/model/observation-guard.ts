@@ -1,6 +1,7 @@
 import { isRecord } from '../core/is-record.ts';
 import { toGuideRun } from './guide.ts';
 import type { GuidanceRequest, PortalObservation } from './messages.ts';
+import type { DialogClue, Touch } from './notes.ts';
 import type {
   Lock,
   PageId,
@@ -11,7 +12,7 @@ import type {
   SettingReading,
   TaughtLocator,
 } from './settings.ts';
-import { LEVEL_OF, SETTINGS_ON as ON_PAGE } from './settings.ts';
+import { SETTINGS_ON as ON_PAGE } from './settings.ts';
 import { parseLocators } from './taught.ts';
 
 export { isRecord };
@@ -165,6 +166,8 @@ export function toObservation(given: unknown): PortalObservation | null {
   if (given['dropped'] !== undefined && !dropped) return null;
   const guide = given['guide'] === undefined ? undefined : toGuideRun(given['guide']);
   if (guide === null) return null;
+  const lacks = oneOf(['script', 'taught'] as const)(given['lacks']);
+  if (given['lacks'] !== undefined && lacks === undefined) return null;
   return {
     page,
     recognition,
@@ -178,16 +181,51 @@ export function toObservation(given: unknown): PortalObservation | null {
     ...(taught === undefined ? {} : { taught }),
     ...(dropped === undefined ? {} : { dropped }),
     ...(guide === undefined ? {} : { guide }),
+    ...(lacks === undefined ? {} : { lacks }),
   };
 }
 
-/** The question of a content script, of a page, the level it speaks for and its settings; null for anything else. */
+const toSetting = oneOf(Object.keys(VALUES) as SettingId[]);
+const toAct = oneOf<NonNullable<DialogClue['act']>>(['lock', 'unlock', 'turn-on', 'turn-off']);
+const toPart = oneOf<Touch['part']>(['control', 'lock']);
+
+function toTouch(given: unknown): Touch | undefined {
+  if (!isRecord(given)) return undefined;
+  const setting = toSetting(given['setting']);
+  const part = toPart(given['part']);
+  if (setting === undefined || part === undefined) return undefined;
+  const value = given['value'] === 'unknown' ? 'unknown' : VALUES[setting](given['value']);
+  return value === undefined ? undefined : { setting, part, value };
+}
+
+function toDialog(given: unknown): GuidanceRequest['dialog'] {
+  const clue = isRecord(given) ? given['clue'] : undefined;
+  if (!isRecord(given) || !isRecord(clue)) return undefined;
+  const setting = toSetting(clue['setting']);
+  const act = toAct(clue['act']);
+  const touch = given['touch'] === undefined ? undefined : toTouch(given['touch']);
+  if (clue['setting'] !== undefined && setting === undefined) return undefined;
+  if (clue['act'] !== undefined && act === undefined) return undefined;
+  if (given['touch'] !== undefined && !touch) return undefined;
+  return {
+    clue: { ...(setting === undefined ? {} : { setting }), ...(act === undefined ? {} : { act }) },
+    ...(touch ? { touch } : {}),
+  };
+}
+
+/** The question of a content script, of a page and its settings; null for anything else. */
 export function toGuidanceRequest(given: unknown): GuidanceRequest | null {
   const page = isRecord(given) ? toPage(given['page']) : undefined;
   if (!isRecord(given) || page === undefined || page === 'meetings') return null;
-  const level = LEVEL_OF[page];
   const settings = toReadings(given['settings'], page);
   const unsaved = given['unsaved'] === undefined ? undefined : toReadings(given['unsaved'], page);
-  if (given['level'] !== level || !settings || (given['unsaved'] !== undefined && !unsaved)) return null;
-  return { page, level, settings, ...(unsaved === undefined ? {} : { unsaved }) };
+  const dialog = given['dialog'] === undefined ? undefined : toDialog(given['dialog']);
+  if (!settings) return null;
+  if ((given['unsaved'] !== undefined && !unsaved) || (given['dialog'] !== undefined && !dialog)) return null;
+  return {
+    page,
+    settings,
+    ...(unsaved === undefined ? {} : { unsaved }),
+    ...(dialog === undefined ? {} : { dialog }),
+  };
 }

@@ -1,19 +1,24 @@
-/** Where on the portal a calendar setting, a profile or meetings are (portal.md 4.2, read 2026-11-23); beginnings of paths. */
-export const PORTAL_PATHS: readonly string[] = ['account/setting', 'account/group', 'profile', 'meeting'];
+/** Where on the portal settings are (portal.md 4.2, read 2026-11-23); beginnings of paths. */
+const SETTINGS_PATHS = ['account/setting', 'account/group', 'profile/setting'];
+/** Where a person's own profile and meetings are. */
+const PERSONAL_PATHS = ['profile', 'meeting'];
+
+/** The content scripts, each with the pages it reads: beginnings of paths, and those among them that are another's. */
+export const PORTAL_SCRIPTS = [
+  { name: 'portal', paths: SETTINGS_PATHS, but: [] },
+  { name: 'personal', paths: PERSONAL_PATHS, but: ['profile/setting'] },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly but: readonly string[];
+}[];
 
 /** Names under zoom.us that serve other products (portal.md 4.1, measured October 2026): never touched. */
-export const OTHER_PRODUCTS: readonly string[] = [
-  'app',
-  'community',
-  'docs',
-  'hub',
-  'library',
-  'marketplace',
-  'scheduler',
-  'support',
-  'us05tasks',
-  'us05whiteboard',
-];
+export const OTHER_PRODUCTS: readonly string[] = (
+  'api app applications apps blog cdn click community developer developers devforum devsupport docs ' +
+  'download events explore file go help hub investors learn learning library log marketplace news oauth partner ' +
+  'phone scheduler static status success support tasks trust us05tasks us05whiteboard whiteboard workflows'
+).split(' ');
 
 /**
  * Hosts read only once the person allowed them. Vanity names are under zoom.us (portal.md 4) and need nothing. Defender for Cloud
@@ -49,8 +54,18 @@ export function isPortalAddress({ protocol, hostname, pathname }: URL): boolean 
     protocol === 'https:' &&
     (isUnder(host, 'zoom.us') || isUnder(host, 'zoomgov.com')) &&
     !OTHER_PRODUCTS.some((name) => host === `${name}.zoom.us` || host === `${name}.zoomgov.com`) &&
-    PORTAL_PATHS.some((path) => pathname.startsWith(`/${path}`))
+    [...SETTINGS_PATHS, ...PERSONAL_PATHS].some((path) => pathname.startsWith(`/${path}`))
   );
+}
+
+/** Match patterns of a content script under a pattern of hosts that ends in `/*`: where it runs, and where it does not. */
+export function matchesOf(
+  { paths, but }: (typeof PORTAL_SCRIPTS)[number],
+  origin: string,
+): { readonly matches: string[]; readonly excludeMatches: string[] } {
+  const at = (path: string) => origin.replace(/\*$/, `${path}*`);
+  const others = OTHER_PRODUCTS.map((name) => origin.replace('*.', `${name}.`));
+  return { matches: paths.map(at), excludeMatches: [...others, ...but.map(at)] };
 }
 
 /** Longest group id kept; those of the portal have about 22 characters. */

@@ -139,6 +139,8 @@ export interface PortalSnapshot<Node = unknown> {
   readonly look: 'new' | 'old';
   /** Settings with two or more candidates on the page: two candidates are no candidate. */
   readonly ambiguous?: readonly SettingId[];
+  /** The script that finds what was pointed out has not been loaded into this page yet. */
+  readonly lacks?: true;
   /** What a person once pointed out and is no longer there, or no longer the same. */
   readonly misfits?: readonly TaughtLocator[];
   /** Profile page only: sign-in address of the Zoom account; personal. */

@@ -1,15 +1,6 @@
 import { behindProxy } from '../model/portal-hosts.ts';
 import type { PageId } from '../model/settings.ts';
 
-/** Sub-hosts of zoom.us that serve other products (portal.md 4.1, measured October 2026): never touched. */
-const OTHER_PRODUCTS = new Set(
-  (
-    'api app applications apps blog cdn click community developer developers devforum devsupport docs download ' +
-    'events explore file go help hub investors learn learning library log marketplace news oauth partner phone ' +
-    'scheduler static status success support tasks trust whiteboard workflows'
-  ).split(' '),
-);
-
 /** Accounts live on clusters named like `us02web`; other products share the prefix (`us05whiteboard`). */
 const CLUSTER = /^[a-z]{2}\d{2}/;
 
@@ -18,7 +9,8 @@ function isPortalHost(host: string): boolean {
   if (!match) return false;
   const sub = match[1];
   if (sub === undefined) return true;
-  return CLUSTER.test(sub) ? /^[a-z]{2}\d{2}web$/.test(sub) : !OTHER_PRODUCTS.has(sub);
+  // Hosts of other products are left out where the scripts are registered, by name (`OTHER_PRODUCTS`).
+  return !CLUSTER.test(sub) || /^[a-z]{2}\d{2}web$/.test(sub);
 }
 
 interface PortalPath {

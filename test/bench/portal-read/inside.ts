@@ -8,8 +8,7 @@ const NOW = 1_795_435_200_000;
 function read(): number {
   const { settings } = readPortal(document, URL_OF_PAGE);
   const page = 'account-settings';
-  return judgeNotes({ page, level: 'account', settings, facts: {}, rules: {}, hidden: [], now: NOW }).notes
-    .length;
+  return judgeNotes({ page, settings, facts: {}, rules: {}, hidden: [], now: NOW }).notes.length;
 }
 
 /** The measure: every text node of the page, one regular expression each. */

@@ -125,7 +125,7 @@ describe('the worker', () => {
     await send('portal/observed', observation);
     expect((await stored())['portal/profile']?.value.connection).toEqual({ status: 'connected' });
     expect(imported).toEqual([]);
-    const asked = { page: 'profile', level: 'profile', settings: observation.settings } as const;
+    const asked = { page: 'profile', settings: observation.settings } as const;
     const { notes } = await send('guidance/context', asked);
     expect(notes.map(({ setting }) => setting)).toEqual(['profile-connection']);
     // What belongs on the page, and nothing else of what is stored.

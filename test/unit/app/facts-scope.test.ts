@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFactsService } from '../../../utils/app/facts-service.ts';
-import { observationOf } from '../../../utils/app/guidance-report.ts';
+import { observationOf } from '../../../utils/app/guidance-seen.ts';
 import { NOTE_CHECKS } from '../../../utils/checks/index.ts';
 import { DAY } from '../../../utils/core/clock.ts';
 import type { FactBook } from '../../../utils/model/facts.ts';
@@ -226,7 +226,7 @@ describe('what a page’s process is given', () => {
   ] as const)('on %s is this, whatever is stored', async (page, given) => {
     facts = memoryFacts(FULL);
     hidden = ['a@user'];
-    await service().guidance({ page, level: LEVEL_OF[page], settings: [] });
+    await service().guidance({ page, settings: [] });
     expect(last()).toMatchObject({ facts: given, hidden: ['a@user'] });
     expect(Object.keys(last()?.facts ?? {})).toEqual(Object.keys(given));
     expect(JSON.stringify(last())).not.toMatch(/alderfinch|tenant|zoom\.us/);
@@ -240,7 +240,7 @@ describe('what a page’s process is given', () => {
         .filter((need) => !/^(?:setting|rules)\//.test(need));
       const expected = new Set([...declared, ...(level === 'group' ? ['portal/account'] : [])]);
       const page = level === 'profile' ? 'profile' : (`${level}-settings` as const);
-      await service().guidance({ page, level, settings: [] });
+      await service().guidance({ page, settings: [] });
       const given = Object.keys(last()?.facts ?? {});
       expect(given.toSorted(), level).toEqual([...expected].toSorted());
     }

@@ -206,7 +206,7 @@ describe('notes', () => {
     });
     expect(facts.book()).toEqual({});
     const hides = async () => {
-      await its.guidance({ page: 'profile', level: 'profile', settings: [] });
+      await its.guidance({ page: 'profile', settings: [] });
       return last()?.hidden;
     };
     expect(await hides()).toEqual(['a@user']);
@@ -216,7 +216,7 @@ describe('notes', () => {
 
   it('go with the rules: the policy’s, and without one the person’s choice', async () => {
     const rules = async (policy?: () => Promise<Policy>) => {
-      await service(policy).guidance({ page: 'account-settings', level: 'account', settings: [] });
+      await service(policy).guidance({ page: 'account-settings', settings: [] });
       return last()?.rules;
     };
     await service().chooseBaselines(['cis-zoom']);

@@ -88,11 +88,12 @@ describe('a choice changed and not saved yet', () => {
     expect(on.keys()).toEqual(['to-ews@account', 'ews-retirement@account']);
   });
 
-  it('is what a dialog before saving is about, though the press is heard twice', () => {
+  it('is what a dialog before saving is about, though the press is heard twice', async () => {
     on.session.touched(save);
     on.session.touched(save);
     on.world.dialog = { element: 'dialog', insertBefore: null, act: null };
     on.session.scan();
+    await on.answer();
     expect(on.last()?.dialog?.consequence.id).toBe('to-graph');
   });
 
@@ -112,6 +113,7 @@ describe('a choice changed and not saved yet', () => {
     expect(on.keys()).toEqual(['integration-baseline@account']);
     on.world.dialog = { element: 'dialog', insertBefore: null, act: null };
     on.session.scan();
+    await on.answer();
     expect(on.last()?.dialog?.consequence.id).toBe('integration-off');
   });
 });
@@ -131,10 +133,11 @@ describe('the portal’s dialog', () => {
     await on.answer();
   });
 
-  it('gets the consequence of the touch before it, and keeps it while it is open', () => {
+  it('gets the consequence of the touch before it, and keeps it while it is open', async () => {
     on.session.touched(['icon', 'lock third-party-integration', 'row third-party-integration']);
     on.world.dialog = open();
     on.session.scan();
+    await on.answer();
     expect(on.last()?.dialog).toMatchObject({ element: 'dialog', insertBefore: 'footer' });
     expect(consequence()).toBe('lock-third-party-integration');
     on.time.pass(60_000);
@@ -145,25 +148,42 @@ describe('the portal’s dialog', () => {
     expect(on.last()?.dialog).toBeNull();
   });
 
-  it('uses the value as it was before the touch', () => {
+  it('uses the value as it was before the touch', async () => {
     on.session.touched(['row third-party-integration']);
     on.world.dialog = open({ act: 'turn-off' });
     on.see(setting('third-party-integration', 'off'));
+    await on.answer();
     expect(consequence()).toBe('integration-off');
   });
 
-  it('that opens long after the touch, and names nothing, is left alone', () => {
+  it('that opens long after the touch, and names nothing, is left alone', async () => {
     on.session.touched(['lock third-party-integration', 'row third-party-integration']);
     on.time.pass(5_001);
     on.world.dialog = open();
     on.session.scan();
+    await on.answer();
     expect(on.last()?.dialog).toBeNull();
   });
 
-  it('that names its setting needs no touch', () => {
+  it('that names its setting needs no touch', async () => {
     on.world.dialog = open({ titleSetting: 'third-party-integration', act: 'lock', insertBefore: null });
     on.session.scan();
+    await on.answer();
     expect(consequence()).toBe('lock-third-party-integration');
     expect(on.last()?.dialog).not.toHaveProperty('insertBefore');
+  });
+
+  it('gets nothing by the answer about another one', async () => {
+    on.session.touched(['lock third-party-integration', 'row third-party-integration']);
+    on.world.dialog = open({ act: 'lock' });
+    on.session.scan();
+    on.world.dialog = open({ element: 'another', act: 'unlock' });
+    on.session.scan();
+    const [, first] = on.asks;
+    if (first) first.resolve(on.contextOf(first.question));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(on.last()?.dialog).toBeNull();
+    await on.answer();
+    expect(on.last()?.dialog).toBeNull();
   });
 });

@@ -22,7 +22,6 @@ describe('what the worker knows', () => {
     expect(on.asks.map(({ question }) => question)).toEqual([
       {
         page: 'account-settings',
-        level: 'account',
         settings: [{ id: 'authorize-with', value: 'ews', lock: 'unlocked' }],
       },
     ]);

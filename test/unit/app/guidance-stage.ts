@@ -1,4 +1,5 @@
 import { judgeNotes, type NotesInput } from '../../../utils/checks/index.ts';
+import { observationOf } from '../../../utils/app/guidance-seen.ts';
 import { createGuidanceSession, type OpenDialog } from '../../../utils/app/guidance-session.ts';
 import type { GuidanceContext, GuidanceRequest, PortalObservation } from '../../../utils/model/messages.ts';
 import type { Annotation, Scene } from '../../../utils/model/notes.ts';
@@ -63,6 +64,7 @@ export function createStage() {
       rules.push(given);
       return world.page;
     },
+    observe: observationOf,
     scope: () => (world.address === undefined ? undefined : scopeOf(world.address)),
     readDialog: () => world.dialog,
     notes: { show: (scene) => scenes.push(scene), announce: (note) => announced.push(note) },

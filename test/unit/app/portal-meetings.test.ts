@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFactsService } from '../../../utils/app/facts-service.ts';
-import { observationOf } from '../../../utils/app/guidance-report.ts';
+import { observationOf } from '../../../utils/app/guidance-seen.ts';
 import { DAY, HOUR } from '../../../utils/core/clock.ts';
 import type { PortalObservation } from '../../../utils/model/messages.ts';
 import type { PortalMeeting, PortalSnapshot } from '../../../utils/model/settings.ts';
@@ -149,8 +149,8 @@ describe('the fact of the list', () => {
   it('is not handed to pages of the portal', async () => {
     const its = service();
     await its.observed(FIRST);
-    for (const level of ['account', 'group', 'user', 'profile'] as const) {
-      await its.guidance({ page: 'profile', level, settings: [] });
+    for (const at of ['account-settings', 'group-settings', 'user-settings', 'profile'] as const) {
+      await its.guidance({ page: at, settings: [] });
       expect(last()?.facts).not.toHaveProperty('portal/meetings');
     }
   });

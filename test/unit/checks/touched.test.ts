@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { consequenceOf, CONSEQUENCES, type DialogClue, type Touch } from '../../../utils/checks/index.ts';
+import { consequenceOf, CONSEQUENCES } from '../../../utils/checks/index.ts';
+import type { DialogClue, Touch } from '../../../utils/model/notes.ts';
 import type { Level } from '../../../utils/model/settings.ts';
 
 const touch = (setting: Touch['setting'], value: unknown, part: Touch['part'] = 'control'): Touch => ({

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ExtraHosts } from '../../model/portal-hosts.ts';
-import { EXTRA_HOST_IDS, EXTRA_HOSTS, OTHER_PRODUCTS, PORTAL_PATHS } from '../../model/portal-hosts.ts';
+import { EXTRA_HOST_IDS, EXTRA_HOSTS, matchesOf, PORTAL_SCRIPTS } from '../../model/portal-hosts.ts';
 
 const origins = (id: ExtraHosts) => [...EXTRA_HOSTS[id]];
-const scriptId = (id: ExtraHosts) => `portal-${id}`;
 
 /** Whether the browser lets us read these hosts. */
 export const hostsAllowed = (id: ExtraHosts): Promise<boolean> =>
@@ -18,33 +17,37 @@ export async function giveHostsBack(id: ExtraHosts): Promise<void> {
   await browser.permissions.remove({ origins: origins(id) });
 }
 
-/** The portal's content script as the manifest names it, at the same paths of other hosts. */
-const script = (id: ExtraHosts) => ({
-  id: scriptId(id),
-  js: ['content-scripts/portal.js'],
-  matches: origins(id).flatMap((origin) => PORTAL_PATHS.map((path) => origin.replace(/\*$/, `${path}*`))),
-  excludeMatches: OTHER_PRODUCTS.flatMap((name) =>
-    origins(id).map((origin) => origin.replace('*.', `${name}.`)),
-  ),
-  runAt: 'document_idle' as const,
-  persistAcrossSessions: true,
-});
+/** The portal's content scripts as the manifest names them, at the same paths of other hosts. */
+const scripts = (id: ExtraHosts) =>
+  PORTAL_SCRIPTS.map((script) => {
+    const where = origins(id).map((origin) => matchesOf(script, origin));
+    return {
+      id: `${script.name}-${id}`,
+      js: [`content-scripts/${script.name}.js`],
+      matches: where.flatMap(({ matches }) => matches),
+      excludeMatches: where.flatMap(({ excludeMatches }) => excludeMatches),
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    };
+  });
 
 let turn: Promise<void> = Promise.resolve();
 
 async function follow(): Promise<void> {
-  for (const id of EXTRA_HOST_IDS) {
+  for (const host of EXTRA_HOST_IDS) {
+    const wanted = scripts(host);
     const [allowed, registered] = await Promise.all([
-      hostsAllowed(id),
-      browser.scripting.getRegisteredContentScripts({ ids: [scriptId(id)] }),
+      hostsAllowed(host),
+      browser.scripting.getRegisteredContentScripts({ ids: wanted.map(({ id }) => id) }),
     ]);
-    if (allowed && registered.length === 0) await browser.scripting.registerContentScripts([script(id)]);
-    if (!allowed && registered.length > 0)
-      await browser.scripting.unregisterContentScripts({ ids: [scriptId(id)] });
+    const there = new Set(registered.map(({ id }) => id));
+    const missing = allowed ? wanted.filter(({ id }) => !there.has(id)) : [];
+    if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+    if (!allowed && there.size > 0) await browser.scripting.unregisterContentScripts({ ids: [...there] });
   }
 }
 
-/** The content script is registered for the hosts allowed and no other: after a click, a change in the browser's own settings, an update. */
+/** The content scripts are registered for the hosts allowed and no other: after a click, a change in the browser's own settings, an update. */
 export function followHosts(): Promise<void> {
   turn = turn.catch(() => undefined).then(follow);
   return turn;

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { SynclineError } from '../../core/errors.ts';
+import type { PortalObservation } from '../../model/messages.ts';
 import { PAGE_HOOK, type PageHook, type PageOrder, type PageScript } from '../../model/page-hook.ts';
 import { EXTRA_HOSTS, isPortalAddress } from '../../model/portal-hosts.ts';
+import type { PageId } from '../../model/settings.ts';
 
 /** Everywhere the portal may be; the browser tells of those tabs alone whose hosts were allowed. */
 const HOSTS = ['https://*.zoom.us/*', ...Object.values(EXTRA_HOSTS).flat()];
@@ -52,9 +54,19 @@ export async function portalTab(): Promise<number> {
   return id;
 }
 
+/** The content script that reads a page of the portal; the manifest puts it there, unless the portal changed pages by itself. */
+const SCRIPT_OF: Readonly<Record<PageId, string>> = {
+  'account-settings': 'portal',
+  'group-settings': 'portal',
+  'user-settings': 'portal',
+  profile: 'personal',
+  meetings: 'personal',
+};
+
 /**
  * Gives the order to the script in the tab's page, loading it there first when it is not: it shares the world of our content
- * script, of which the page sees nothing. Only ever from a person's act, or to go on with what one began.
+ * script, of which the page sees nothing. Only ever from a person's act, to go on with what one began, or for what the content
+ * script lacks to read the page.
  *
  * @returns what the script answers, as JSON
  * @throws SynclineError `page-too-old` when the page has no content script of ours (it was open before the installation or an
@@ -73,4 +85,19 @@ export async function runOnPage(tabId: number, script: PageScript, order: PageOr
   }
   if (typeof handed === 'object') return handed.value;
   throw new SynclineError({ code: 'page-too-old', who: 'person' }, `the page has no ${handed ?? 'answer'}`);
+}
+
+/**
+ * Brings what a look at the page was told to lack: the finder of what people pointed out, or the content script of the page.
+ *
+ * @throws SynclineError `page-closed` when the browser lets no script in
+ */
+export async function bringLacking(
+  { lacks, page }: Pick<PortalObservation, 'lacks' | 'page'>,
+  tabId: number | undefined,
+): Promise<void> {
+  if (tabId === undefined || lacks === undefined) return;
+  const files = [`/content-scripts/${SCRIPT_OF[page]}.js`] as never;
+  if (lacks === 'taught') await runOnPage(tabId, 'taught', {});
+  else await inject(() => browser.scripting.executeScript({ target: { tabId }, files }));
 }

@@ -1,21 +1,12 @@
 import { browser } from 'wxt/browser';
-import { MINUTE, SECOND } from '../../core/clock.ts';
+import { SECOND } from '../../core/clock.ts';
 import { SynclineError } from '../../core/errors.ts';
 import type { MessageName } from '../../model/messages.ts';
 import type { Send } from '../../model/ports.ts';
 import type { Envelope, Reply } from './envelope.ts';
 import { MARK } from './envelope.ts';
 
-/** Past it the worker counts as not answering; where a person or a whole round is awaited it is longer. */
-const LIMIT: Partial<Record<MessageName, number>> = {
-  'auth/sign-in': 15 * MINUTE,
-  'auth/choose-account': 15 * MINUTE,
-  'auth/grant-calendar': 15 * MINUTE,
-  // A person at Microsoft's window, then up to a few hundred requests.
-  'audit/run': 30 * MINUTE,
-  'sync/now': 2 * MINUTE,
-  'sync/confirm-shrink': 2 * MINUTE,
-};
+/** Past it the worker counts as not answering, ms. */
 const USUAL_LIMIT = 10 * SECOND;
 
 const noAnswer = (message: string, cause?: unknown) =>
@@ -43,12 +34,14 @@ async function deliver(envelope: Envelope): Promise<Reply> {
 /**
  * The one way to ask the worker something. Rejects with the worker's own error (its storable part), or with code `no-answer`
  * when it does not answer within the limit of the message: callers then show what is stored.
+ *
+ * @param limits where another than the usual ten seconds holds, ms
  */
-export function createSender(): Send {
+export function createSender(limits: Partial<Record<MessageName, number>> = {}): Send {
   return async (name, ...rest) => {
     const [request] = rest as readonly [unknown?];
     const envelope: Envelope = { mark: MARK, name, ...(request === undefined ? {} : { request }) };
-    const reply = await withLimit(deliver(envelope), LIMIT[name] ?? USUAL_LIMIT);
+    const reply = await withLimit(deliver(envelope), limits[name] ?? USUAL_LIMIT);
     if (!reply.ok) throw new SynclineError(reply.error, `the worker refused ${name}: ${reply.error.code}`);
     return reply.value as never;
   };

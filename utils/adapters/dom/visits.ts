@@ -12,6 +12,8 @@ export interface Visit {
 export interface VisitOptions {
   readonly view: Window;
   readonly isOurs: (address: string) => boolean;
+  /** The page is, or has become by itself, one that is not ours. */
+  readonly elsewhere: (address: string) => void;
   /** An update or a switching off orphans a content script, and no event says so (models.md 2.4). */
   readonly isAlive: () => boolean;
   /** Begins a visit, whose every node and listener ends with the signal. */
@@ -19,7 +21,7 @@ export interface VisitOptions {
 }
 
 /** Runs a visit while the address is one of ours. At any other address a look once a second is all there is: no listener, no observer. */
-export function attend({ view, isOurs, isAlive, begin }: VisitOptions): void {
+export function attend({ view, isOurs, elsewhere, isAlive, begin }: VisitOptions): void {
   let visit: (Visit & { readonly end: AbortController }) | null = null;
   let last = '';
   const look = () => {
@@ -36,7 +38,7 @@ export function attend({ view, isOurs, isAlive, begin }: VisitOptions): void {
     visit?.leave();
     visit?.end.abort();
     visit = null;
-    if (!ours) return;
+    if (!ours) return elsewhere(href);
     const end = new AbortController();
     const { signal } = end;
     visit = { ...begin(signal), end };

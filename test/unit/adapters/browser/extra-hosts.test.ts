@@ -21,15 +21,20 @@ describe('further hosts', () => {
     expect(scripting.registered.size).toBe(0);
     await askForHosts('proxy');
     await Promise.all([followHosts(), followHosts()]);
-    expect([...scripting.registered.keys()]).toEqual(['portal-proxy']);
+    expect([...scripting.registered.keys()]).toEqual(['portal-proxy', 'personal-proxy']);
     expect(scripting.registered.get('portal-proxy')).toMatchObject({
       js: ['content-scripts/portal.js'],
       matches: expect.arrayContaining([
         'https://*.zoom.us.mcas.ms/account/setting*',
-        'https://*.zoomgov.com.mcas.ms/profile*',
+        'https://*.zoomgov.com.mcas.ms/profile/setting*',
       ]),
       excludeMatches: expect.arrayContaining(['https://marketplace.zoom.us.mcas.ms/*']),
       persistAcrossSessions: true,
+    });
+    expect(scripting.registered.get('personal-proxy')).toMatchObject({
+      js: ['content-scripts/personal.js'],
+      matches: expect.arrayContaining(['https://*.zoomgov.com.mcas.ms/profile*']),
+      excludeMatches: expect.arrayContaining(['https://*.zoomgov.com.mcas.ms/profile/setting*']),
     });
     await giveHostsBack('proxy');
     await followHosts();
@@ -44,7 +49,7 @@ describe('further hosts', () => {
       origins: ['https://dod-graph.microsoft.us/*'],
     });
     await followHosts();
-    expect(scripting.registered.size).toBe(2);
+    expect(scripting.registered.size).toBe(4);
     await erase.everything();
     expect([permissions.granted.size, scripting.registered.size]).toEqual([0, 0]);
   });

@@ -35,7 +35,7 @@ const handlers = new Proxy({} as Handlers, {
     calls.push([name, request]);
     if (name === 'sync/now') throw new SynclineError({ code: 'offline', who: 'wait' }, 'no network');
     if (name === 'sync/confirm-shrink') throw new TypeError('secret@alderfinch.example');
-    return name === 'guidance/context' ? { notes: [], acts: [], goodFor: 1 } : undefined;
+    return name === 'guidance/context' ? { notes: [], goodFor: 1 } : undefined;
   },
 });
 
@@ -73,11 +73,11 @@ describe('who may send what', () => {
 
   it('a content script on the portal may send its two names and no other', async () => {
     expect(await deliver(ours('portal/observed', OBSERVED), PORTAL)).toMatchObject({ ok: true });
-    const context = { page: 'profile', level: 'profile', settings: OBSERVED.settings };
+    const context = { page: 'profile', settings: OBSERVED.settings };
     expect(await deliver(ours('guidance/context', context), PORTAL)).toEqual({
       mark: 'syncline/1',
       ok: true,
-      value: { notes: [], acts: [], goodFor: 1 },
+      value: { notes: [], goodFor: 1 },
     });
     calls.length = 0;
     for (const name of ['auth/sign-in', 'auth/sign-out', 'sync/now', 'data/delete-everything', 'config/get'])
@@ -134,11 +134,28 @@ describe('what a message must look like', () => {
       'a level its page does not speak for',
       ours('guidance/context', { page: 'profile', level: 'account', settings: [] }),
     ],
-    ['a question that names no settings', ours('guidance/context', { page: 'profile', level: 'profile' })],
+    ['a question that names no settings', ours('guidance/context', { page: 'profile' })],
     [
       'an unsaved value nobody knows',
-      ours('guidance/context', { page: 'profile', level: 'profile', settings: [], unsaved: [{ id: 'x' }] }),
+      ours('guidance/context', { page: 'profile', settings: [], unsaved: [{ id: 'x' }] }),
     ],
+    [
+      'a dialog about a setting nobody knows',
+      ours('guidance/context', {
+        page: 'profile',
+        settings: [],
+        dialog: { clue: { setting: '__proto__' } },
+      }),
+    ],
+    [
+      'a touch without its part',
+      ours('guidance/context', {
+        page: 'profile',
+        settings: [],
+        dialog: { clue: {}, touch: { setting: 'two-way-sync', value: 'on' } },
+      }),
+    ],
+    ['a lack of something nobody knows', ours('portal/observed', { ...OBSERVED, lacks: 'all' })],
     ['an audit that does not say of what', ours('audit/run')],
     ['an audit of something else', ours('audit/run', { signIns: 'yes' })],
     ['an app that is no id', ours('audit/choose-app', { appId: "x') or true", chosen: true })],
@@ -154,14 +171,11 @@ describe('what a message must look like', () => {
 
   it('what a payload holds beside its shape does not get in', async () => {
     await deliver(ours('portal/observed', { ...OBSERVED, junk: 'x'.repeat(1_000) }), PORTAL);
-    await deliver(
-      ours('guidance/context', { page: 'profile', level: 'profile', settings: [], junk: 1 }),
-      PORTAL,
-    );
+    await deliver(ours('guidance/context', { page: 'profile', settings: [], junk: 1 }), PORTAL);
     await deliver(ours('config/save', { clientId: null, tenant: 'organizations', junk: 1 }), POPUP);
     expect(calls.map(([, request]) => request)).toEqual([
       OBSERVED,
-      { page: 'profile', level: 'profile', settings: [] },
+      { page: 'profile', settings: [] },
       { clientId: null, tenant: 'organizations' },
     ]);
   });
@@ -216,9 +230,8 @@ describe('the sender', () => {
   it('gives the value, or throws the worker’s error', async () => {
     connect();
     const send = createSender();
-    expect(await send('guidance/context', { page: 'profile', level: 'profile', settings: [] })).toEqual({
+    expect(await send('guidance/context', { page: 'profile', settings: [] })).toEqual({
       notes: [],
-      acts: [],
       goodFor: 1,
     });
     expect(await send('auth/sign-out')).toBeUndefined();
@@ -248,7 +261,7 @@ describe('the sender', () => {
   it('waits ten seconds for a state and longer for a person', async () => {
     vi.useFakeTimers();
     fakeBrowser.runtime.sendMessage = () => new Promise(() => {});
-    const send = createSender();
+    const send = createSender({ 'auth/sign-in': 15 * 60_000 });
     const ends: string[] = [];
     void send('config/get').catch(() => ends.push('config/get'));
     void send('auth/sign-in').catch(() => ends.push('auth/sign-in'));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { portalTab, runOnPage } from '../../../../utils/adapters/browser/page-script.ts';
+import { bringLacking, portalTab, runOnPage } from '../../../../utils/adapters/browser/page-script.ts';
 import { PAGE_HOOK, type PageHook } from '../../../../utils/model/page-hook.ts';
 
 type Tab = { id: number; url?: string; lastAccessed?: number };
@@ -87,5 +87,26 @@ describe('the page that is meant', () => {
       { id: 6, url: 'https://zoom.us/recording', lastAccessed: 40 },
     ]);
     expect(await portalTab()).toBe(5);
+  });
+});
+
+describe('what a page lacks', () => {
+  it('is brought: the finder of what was pointed out once, the page’s own script by its kind', async () => {
+    world[PAGE_HOOK] = { scripts: new Map() };
+    const loaded = page({
+      '/taught.js': () => void world[PAGE_HOOK]?.scripts.set('taught', () => true),
+    });
+    await bringLacking({ page: 'account-settings', lacks: 'taught' }, 7);
+    await bringLacking({ page: 'account-settings', lacks: 'taught' }, 7);
+    await bringLacking({ page: 'user-settings', lacks: 'script' }, 7);
+    await bringLacking({ page: 'profile', lacks: 'script' }, 7);
+    expect(loaded).toEqual(['/taught.js', '/content-scripts/portal.js', '/content-scripts/personal.js']);
+  });
+
+  it('is nothing where nothing lacks, or the message came from no tab', async () => {
+    const loaded = page({});
+    await bringLacking({ page: 'profile' }, 7);
+    await bringLacking({ page: 'profile', lacks: 'script' }, undefined);
+    expect(loaded).toEqual([]);
   });
 });

@@ -14,11 +14,13 @@ afterEach(() => {
 describe('a visit', () => {
   const OURS = /#\/ours/;
   let told: string[];
+  let others: string[];
   let alive: boolean;
   let spy: { readonly added: string[] };
   beforeEach(() => {
     vi.useFakeTimers();
     told = [];
+    others = [];
     alive = true;
     history.replaceState(null, '', '#/else');
     const added: string[] = [];
@@ -34,6 +36,7 @@ describe('a visit', () => {
     attend({
       view: window,
       isOurs: (address) => OURS.test(address),
+      elsewhere: (address) => others.push(new URL(address).hash),
       isAlive: () => alive,
       begin(signal) {
         told.push('begin');
@@ -55,6 +58,7 @@ describe('a visit', () => {
   it('is none at an address that is not ours: no listener, one timer', () => {
     go('#/other');
     expect([told, spy.added, vi.getTimerCount()]).toEqual([[], [], 1]);
+    expect(others).toEqual(['#/else', '#/other']);
   });
 
   it('begins, moves on and ends with the address, whatever way it changes', () => {
@@ -68,6 +72,7 @@ describe('a visit', () => {
     expect([told, spy.added]).toEqual([['begin', 'moved', 'leave', 'end'], []]);
     go('#/ours');
     expect(told.at(-1)).toBe('begin');
+    expect(others).toEqual(['#/else', '#/else']);
   });
 
   it('ends with the extension, and nothing waits any more', () => {
