@@ -11,7 +11,7 @@ import type { Message } from '../utils/model/words.ts';
 import { Age } from './age.tsx';
 import { ReadingValue } from './reading-value.tsx';
 import { VerdictCell } from './verdict-cell.tsx';
-import { Text } from './words.tsx';
+import { Text, useReading } from './words.tsx';
 
 const LEVEL: Record<BaselineLevel['level'], Message> = {
   account: { key: 'workbench_level_account' },
@@ -49,18 +49,23 @@ function Expected({ of }: { readonly of: BaselineCell | undefined }) {
   );
 }
 
-function Line({ line, books }: { line: BaselineLine; books: BaselineOverview['books'] }) {
+function Line({
+  line,
+  books,
+  level,
+}: { line: BaselineLine; books: BaselineOverview['books'] } & Pick<BaselineLevel, 'level'>) {
+  const { say } = useReading();
   const [tone, shape, word] = RESULT[line.result];
   return (
     <tr>
       <th scope="row">
         <Text of={SETTING_NAMES[line.setting]} />
       </th>
-      <td>
+      <td data-h={say(LEVEL[level])}>
         <Value of={line.actual} />
       </td>
       {books.map(({ book, chosen }) => (
-        <td key={book} class={chosen ? '' : 'old'}>
+        <td key={book} class={chosen ? '' : 'old'} data-h={say(BOOK_NAMES[book])}>
           <Expected of={line.cells.find((cell) => cell.book === book)} />
         </td>
       ))}
@@ -78,7 +83,7 @@ export function BaselinesTable({
   readonly books: BaselineOverview['books'];
 }) {
   return (
-    <table class="table matrix">
+    <table class="table matrix stacked">
       <thead>
         <tr>
           <th scope="col">
@@ -109,7 +114,7 @@ export function BaselinesTable({
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Line key={line.setting} line={line} books={books} />
+          <Line key={line.setting} line={line} books={books} level={level} />
         ))}
       </tbody>
     </table>

@@ -31,10 +31,10 @@ function Row({ meeting, day }: { readonly meeting: ComparedMeeting; readonly day
         {subject ?? say({ key: nameless })}
         <span class="sub num">{number === undefined ? '–' : groupedNumber(number)}</span>
       </th>
-      <td class="num time" data-side="Outlook">
+      <td class="num time" data-h="Outlook">
         {cancelled ? <Text of={{ key: 'meetings_cancelled' }} /> : <Times of={outlook} />}
       </td>
-      <td class="num time" data-side="Zoom">
+      <td class="num time" data-h="Zoom">
         <Times of={zoom} />
       </td>
       <VerdictCell tone={tone} shape={shape} word={word} />
@@ -52,7 +52,7 @@ function Row({ meeting, day }: { readonly meeting: ComparedMeeting; readonly day
 /** Both calendars, a meeting a row. The day is written once, and said with every row. */
 export function ComparedTable({ meetings }: { readonly meetings: readonly ComparedMeeting[] }) {
   return (
-    <table class="table meet">
+    <table class="table meet stacked">
       <thead>
         <tr>
           <th scope="col">

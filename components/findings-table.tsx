@@ -103,7 +103,7 @@ export function FindingsTable({ findings, all = [], whereOf = () => undefined }:
   const passed = all.filter(({ outcome }) => outcome.kind === 'pass');
   const unsure = all.filter(({ outcome }) => outcome.kind === 'needs-review' || outcome.kind === 'error');
   return (
-    <table class="table finds">
+    <table class="table finds stacked">
       <TableHead of={HEADS} />
       <tbody>
         {findings.length === 0 && (

@@ -37,7 +37,7 @@ function Row({ of: { verdict, held, why }, href }: { readonly of: JudgedPermissi
 /** What an app holds and lacks, worst first, each with its verdict, why, and where an admin repairs it. */
 export function PermissionTable(props: { readonly permissions: readonly JudgedPermission[]; href: string }) {
   return (
-    <table class="table perms">
+    <table class="table perms stacked">
       <TableHead of={HEADS} />
       <tbody>
         {props.permissions.map((each) => (

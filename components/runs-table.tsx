@@ -1,10 +1,12 @@
 import type { RunRecord } from '../utils/model/calendar.ts';
 import type { Message } from '../utils/model/words.ts';
-import { Icon, type IconName } from './icon.tsx';
+import type { Tone } from '../utils/model/health.ts';
+import type { IconName } from './icon.tsx';
 import { TableHead } from './table-head.tsx';
-import { Text } from './words.tsx';
+import { VerdictCell } from './verdict-cell.tsx';
+import { Text, useReading } from './words.tsx';
 
-const OUTCOME: Record<RunRecord['outcome'], readonly [tone: string, icon: IconName, words: Message]> = {
+const OUTCOME: Record<RunRecord['outcome'], readonly [tone: Tone, icon: IconName, words: Message]> = {
   complete: ['good', 'good', { key: 'run_complete' }],
   waiting: ['busy', 'wait', { key: 'run_waiting' }],
   'needs-person': ['ask', 'person', { key: 'run_needs_person' }],
@@ -33,8 +35,10 @@ const HEADS = [
 
 /** The runs, newest first: codes and counts. */
 export function RunsTable({ runs }: { readonly runs: readonly RunRecord[] }) {
+  const { say } = useReading();
+  const [, , why, pages, changes, code] = HEADS.map((key) => say({ key }));
   return (
-    <table class="table">
+    <table class="table stacked">
       <TableHead of={HEADS} />
       <tbody>
         {runs.length === 0 && (
@@ -54,20 +58,17 @@ export function RunsTable({ runs }: { readonly runs: readonly RunRecord[] }) {
                   of={{ key: 'popup_clock', params: { time: { at: run.endedAt, style: 'date-time' } } }}
                 />
               </th>
-              <td class={tone}>
-                <span class="word">
-                  <Icon name={icon} />
-                  <Text of={words} />
-                </span>
-              </td>
-              <td>
+              <VerdictCell tone={tone} shape={icon} word={words} />
+              <td data-h={why}>
                 <Text of={TRIGGER[run.trigger]} />
               </td>
-              <td class="num">{run.pages}</td>
-              <td class="num">
+              <td class="num" data-h={pages}>
+                {run.pages}
+              </td>
+              <td class="num" data-h={changes}>
                 <Text of={{ key: 'run_changes', params: { added, changed, removed } }} />
               </td>
-              <td>{run.error ? <code>{run.error.raw ?? run.error.code}</code> : '–'}</td>
+              <td data-h={code}>{run.error ? <code>{run.error.raw ?? run.error.code}</code> : '–'}</td>
             </tr>
           );
         })}

@@ -4,7 +4,7 @@ import { SETTING_NAMES } from '../utils/model/setting-names.ts';
 import { Age } from './age.tsx';
 import { Icon } from './icon.tsx';
 import { ReadingLock, ReadingValue } from './reading-value.tsx';
-import { Text } from './words.tsx';
+import { Text, useReading } from './words.tsx';
 
 /** The settings of one page as last seen; `null`: nobody has opened it yet. */
 export interface MatrixColumn {
@@ -36,6 +36,9 @@ interface MatrixProps {
 
 /** The settings as last seen, page by page, each with its age. */
 export function SettingsMatrix({ columns, onlyDifferences }: MatrixProps) {
+  const { say } = useReading();
+  const headOf = ({ name, which }: MatrixColumn) =>
+    [say(name), ...(which === undefined ? [] : [which])].join(' · ');
   const [account] = columns;
   const all = (Object.keys(SETTING_NAMES) as SettingId[]).filter((id) =>
     columns.some((column) => readingOf(column, id)),
@@ -44,7 +47,7 @@ export function SettingsMatrix({ columns, onlyDifferences }: MatrixProps) {
     account !== undefined && column !== account && differs(readingOf(account, id), readingOf(column, id));
   const ids = onlyDifferences ? all.filter((id) => columns.some((column) => unlike(id, column))) : all;
   return (
-    <table class="table matrix">
+    <table class="table matrix stacked">
       <thead>
         <tr>
           <th scope="col">
@@ -75,7 +78,7 @@ export function SettingsMatrix({ columns, onlyDifferences }: MatrixProps) {
             {columns.map((column) => {
               if (!column.seen)
                 return at === 0 ? (
-                  <td key={column.id} class="ns" rowSpan={ids.length}>
+                  <td key={column.id} class="ns" rowSpan={ids.length} data-h={headOf(column)}>
                     <span class="word none">
                       <Icon name="unknown" />
                       <Text of={{ key: 'workbench_not_seen' }} />
@@ -90,7 +93,7 @@ export function SettingsMatrix({ columns, onlyDifferences }: MatrixProps) {
               const other = unlike(id, column);
               const classes = [column.seen?.stale && 'old', above && 'inh', other && 'dif'].filter(Boolean);
               return (
-                <td key={column.id} class={classes.join(' ')}>
+                <td key={column.id} class={classes.join(' ')} data-h={headOf(column)}>
                   {reading ? (
                     <>
                       <ReadingValue value={reading.value} />

@@ -65,3 +65,21 @@ it('an app named during a reading is read once that has ended', async () => {
   await page.getByRole('button', { name: 'Treat Zoom Calendar Helper as Zoom’s' }).click();
   await page.getByRole('button', { name: /^Zoom Calendar Helper Named by you/ }).waitFor();
 });
+
+it('at 320 px nothing scrolls sideways in any section', async () => {
+  const page = await begin();
+  const button = page.getByRole('button', { name: 'Run the audit' });
+  await passMicrosoft(await windowAfter(scene.chrome, () => button.click()), ADMIN);
+  await storeUntil(page, ENDED);
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const name of ['Overview', 'Settings', 'Baselines', 'Entra apps', 'Meetings', 'Sync runs']) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    const wider = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.wide')].map(
+        (part) => part.scrollWidth - part.clientWidth,
+      ),
+    );
+    expect(Math.max(...wider), name).toBe(0);
+  }
+});
