@@ -64,6 +64,7 @@ it('an app named during a reading is read once that has ended', async () => {
   await page.getByText(/Looking for Zoom’s apps|Reading/).waitFor();
   await page.getByRole('button', { name: 'Treat Zoom Calendar Helper as Zoom’s' }).click();
   await page.getByRole('button', { name: /^Zoom Calendar Helper Named by you/ }).waitFor();
+  expect(await page.getByRole('button', { name: /^Treat/ }).count()).toBe(0);
 });
 
 it('at 320 px nothing scrolls sideways in any section', async () => {
