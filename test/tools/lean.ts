@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
-/** Where and since when a spelling is known is for people who mend labels; the page's script needs the text alone. */
-const FOR_PEOPLE = new Set(['language', 'generation', 'evidence', 'date', 'verified']);
+/** Where a spelling is known from is for people who mend labels; the page's script needs the text and an older generation. */
+const FOR_PEOPLE = new Set(['language', 'evidence', 'date', 'verified']);
+const NEWEST = 3;
 const LABELS = /\/utils\/portal\/labels\/(?!index|types|words)[\w-]+\.ts$/;
 
 /** Label data as plain values, without what only people read. */
@@ -17,7 +18,9 @@ export function bareLabels(): Plugin {
       const changed = statSync(file).mtimeMs;
       const values = (await import(`${pathToFileURL(file).href}?at=${changed}`)) as Record<string, unknown>;
       const plain = (value: unknown) =>
-        JSON.stringify(value, (key, inner: unknown) => (FOR_PEOPLE.has(key) ? undefined : inner));
+        JSON.stringify(value, (key, inner: unknown) =>
+          FOR_PEOPLE.has(key) || (key === 'generation' && inner === NEWEST) ? undefined : inner,
+        );
       const code = Object.entries(values).map(([name, value]) => `export const ${name} = ${plain(value)};`);
       return { code: code.join('\n'), map: null };
     },
@@ -107,7 +110,10 @@ export function tighter(): Plugin {
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
-        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+        const { code } = await minify(chunk.code, {
+          ecma: 2020,
+          compress: { passes: 3, sequences: false, pure_getters: true, unsafe_arrows: true },
+        });
         if (!code) throw new Error(`nothing is left of ${chunk.fileName}`);
         chunk.code = code;
       }

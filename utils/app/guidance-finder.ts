@@ -2,8 +2,8 @@ import { SECOND } from '../core/clock.ts';
 import type { Clock } from '../model/ports.ts';
 import type { Later } from './guidance-report.ts';
 
-/** Each wait is twice as long as the one before, ms; the browser loads a script into a page within some tens. */
-const FIRST_WAIT = 2 * SECOND;
+/** The browser loads a script into a page within some tens of ms. */
+const WAIT = 5 * SECOND;
 const MOST = 5;
 
 export interface FinderOptions {
@@ -22,18 +22,14 @@ export function createFinder({ ask, again, clock, later }: FinderOptions) {
   return {
     /** @param lacks whether this look missed it */
     look(lacks: boolean): void {
-      if (!lacks) {
-        stop();
-        asked = 0;
-        notBefore = 0;
-      } else if (asked < MOST && clock.monotonic() >= notBefore) {
-        const wait = FIRST_WAIT * 2 ** asked;
-        asked += 1;
-        notBefore = clock.monotonic() + wait;
-        stop();
-        stop = later(again, wait);
-        void ask();
-      }
+      const now = clock.monotonic();
+      if (!lacks) asked = notBefore = 0;
+      if (!lacks || now < notBefore || asked === MOST) return;
+      asked += 1;
+      notBefore = now + WAIT;
+      stop();
+      stop = later(again, WAIT);
+      void ask();
     },
     stop: () => stop(),
   };

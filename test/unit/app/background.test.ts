@@ -224,7 +224,7 @@ describe('the worker', () => {
     // Joins the round where it has not ended.
     await send('sync/now');
     expect(await stored()).toEqual({});
-    expect(await (await (await openReader()).page(0, Date.now())).runs).toEqual([]);
+    expect((await (await openReader()).page(0, Date.now())).runs).toEqual([]);
     expect(fakeBrowser.alarms.all.size).toBe(0);
     expect(fakeBrowser.storage.local.data.size).toBe(0);
     expect(await send('auth/sign-in')).toMatchObject({ ok: false, error: { code: 'no-client-id' } });

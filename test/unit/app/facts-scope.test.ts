@@ -6,7 +6,6 @@ import { DAY } from '../../../utils/core/clock.ts';
 import type { FactBook } from '../../../utils/model/facts.ts';
 import type { PortalObservation } from '../../../utils/model/messages.ts';
 import { scopeOf } from '../../../utils/model/portal-hosts.ts';
-import { LEVEL_OF } from '../../../utils/model/settings.ts';
 import { createStage, setting } from './guidance-stage.ts';
 import { recordingJudge } from './judging.ts';
 import { memoryFacts } from './memory-facts.ts';

@@ -14,7 +14,7 @@ const noAnswer = (message: string, cause?: unknown) =>
 
 function withLimit<Value>(work: Promise<Value>, ms: number): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(noAnswer('the worker did not answer in time')), ms);
+    const timer = setTimeout(() => reject(noAnswer('no answer in time')), ms);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -25,9 +25,9 @@ async function deliver(envelope: Envelope): Promise<Reply> {
     reply = await browser.runtime.sendMessage(envelope);
   } catch (error) {
     // No receiver, or this page has outlived an update of the extension.
-    throw noAnswer('the worker could not be reached', error);
+    throw noAnswer('no answer at all', error);
   }
-  if ((reply as Partial<Reply> | undefined)?.mark !== MARK) throw noAnswer('nobody answered');
+  if ((reply as Partial<Reply> | undefined)?.mark !== MARK) throw noAnswer('no answer of ours');
   return reply as Reply;
 }
 

@@ -4,14 +4,7 @@ type Shape = readonly [tag: string, attributes: Readonly<Record<string, string>>
 
 const stroke = (d: string, width = '1.6', colour = 'currentColor'): Shape => [
   'path',
-  {
-    d,
-    fill: 'none',
-    stroke: colour,
-    'stroke-width': width,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  },
+  { d, stroke: colour, 'stroke-width': width },
 ];
 const solid = (d: string, colour = 'currentColor'): Shape => ['path', { d, fill: colour }];
 const dot = (cy: string, colour = 'currentColor'): Shape => [
@@ -20,7 +13,7 @@ const dot = (cy: string, colour = 'currentColor'): Shape => [
 ];
 const KNOCK = 'var(--knock)';
 
-/** Each shape has its own outline, so that it reads without its colour. 20-unit grid. */
+/** Each shape has its own outline, so that it reads without its colour. 20-unit grid; unfilled and round-ended by note.css. */
 const SHAPES = {
   pass: [
     ['circle', { cx: '10', cy: '10', r: '8.5', fill: 'currentColor' }],
@@ -35,7 +28,6 @@ const SHAPES = {
         width: '15.4',
         height: '15.4',
         rx: '4',
-        fill: 'none',
         stroke: 'currentColor',
         'stroke-width': '1.6',
       },
@@ -59,7 +51,6 @@ const SHAPES = {
         cx: '10',
         cy: '10',
         r: '8',
-        fill: 'none',
         stroke: 'currentColor',
         'stroke-width': '1.6',
         'stroke-dasharray': '2.9 2.13',
@@ -69,7 +60,7 @@ const SHAPES = {
     dot('13.8'),
   ],
   none: [
-    ['circle', { cx: '10', cy: '10', r: '8.2', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6' }],
+    ['circle', { cx: '10', cy: '10', r: '8.2', stroke: 'currentColor', 'stroke-width': '1.6' }],
     stroke('M6 10h8', '1.7'),
   ],
   dim: [stroke('M3 5h14M5.4 10h9.2M7.8 15h4.4', '1.8')],

@@ -35,6 +35,8 @@ export const BY_ID = new Map<SettingId, SettingLabels>(SETTINGS.map((setting) =>
 /** What a title means. */
 export interface Title {
   readonly id: SettingId;
+  /** The newest one when absent. */
+  readonly generation?: 1 | 2 | 3;
   /** The title of a box that stands for one value of a choice. */
   readonly box?: true;
   /** The organisation's own word, by policy. */
@@ -43,10 +45,10 @@ export interface Title {
 
 function titles(settings: readonly SettingLabels[]): Map<string, Title> {
   const map = new Map<string, Title>();
-  const add = ({ text }: Spelling, title: Title) => {
+  const add = ({ text, generation }: Spelling, title: Omit<Title, 'generation'>) => {
     const key = normalise(text);
-    // Two settings of different generations may share a normalised form; the one listed first wins.
-    if (!map.has(key)) map.set(key, title);
+    // Two generations may share a normalised form; the newer one is listed first and wins.
+    if (!map.has(key)) map.set(key, { ...title, generation });
   };
   for (const { id, labels, box } of settings) {
     for (const label of labels) add(label, { id });

@@ -130,10 +130,7 @@ describe('what a message must look like', () => {
     ['an address that fills the store', ours('portal/observed', { ...OBSERVED, zoomEmail: 'x'.repeat(400) })],
     ['a hundred notes to hide', ours('portal/observed', { ...OBSERVED, hide: Array(100).fill('a@user') })],
     ['a note key with a tag in it', ours('portal/observed', { ...OBSERVED, hide: ['<b>'] })],
-    [
-      'a level its page does not speak for',
-      ours('guidance/context', { page: 'profile', level: 'account', settings: [] }),
-    ],
+    ['a question about a page of no settings', ours('guidance/context', { page: 'meetings', settings: [] })],
     ['a question that names no settings', ours('guidance/context', { page: 'profile' })],
     [
       'an unsaved value nobody knows',
