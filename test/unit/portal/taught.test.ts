@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parseLocators, TEACHABLE } from '../../../utils/model/taught.ts';
 import type { SettingId, TaughtLocator } from '../../../utils/model/settings.ts';
 import { readPortal } from '../../../utils/portal/index.ts';
+import { readSettings } from '../../../utils/portal/read-settings.ts';
 import { pageOf } from '../../../utils/portal/pages.ts';
 import { pointablesIn } from '../../../utils/portal/taught/teach.ts';
 import { mutate, mutations } from './mutations.ts';
@@ -74,6 +75,19 @@ describe('pointing at a control', () => {
 
 describe('a taught control', () => {
   const locator = teach(parse(UNFAMILIAR), 'two-way-sync', 'Keep both sides alike');
+
+  test('is neither found nor missed as long as what finds it has not come', () => {
+    const gone = UNFAMILIAR.replaceAll('Keep both sides alike', 'Something else');
+    for (const page of [UNFAMILIAR, gone]) {
+      const snapshot = readSettings('account-settings', parse(page), URL, { locators: [locator] }, null);
+      expect([snapshot.recognition, snapshot.settings, snapshot.misfits]).toEqual([
+        'unrecognised',
+        [],
+        undefined,
+      ]);
+    }
+    expect(readPortal(parse(gone), URL, { locators: [locator] }).misfits).toEqual([locator]);
+  });
   const read = (change: (document: Document, row: Element) => void, locators = [locator]) => {
     const document = parse(UNFAMILIAR);
     const title = [...document.querySelectorAll('*')].findLast((one) =>
