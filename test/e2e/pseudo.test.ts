@@ -13,7 +13,7 @@ import { sweep } from '../browser/sweep.ts';
 const ALLOWED = [
   /^[·,–—\s\d.:/%()-]*(?:Syncline|Zoom|Microsoft 365|Outlook|CIS Zoom v1\.0\.0|Markdown|CSV|JSON|HTML)[·,\s]*$/,
   /^(?:Zoom|Microsoft|CIS Zoom|MC)\b[^.!?]{0,90}$/,
-  /^\S+@\S*$|^https?:\S+$|^[\w.-]+\.(?:com|us|cn|example|html|json|csv|md)$/,
+  /^\S+@\S*$|^https?:\S+$|^[·\s]*[\w.-]+\.(?:com|us|cn|example|html|json|csv|md)[·\s]*$/,
 ];
 
 describe('a catalogue a third longer, that nobody can take for English', () => {
