@@ -102,7 +102,7 @@ describe('three weeks without network', () => {
     await letPass(popup, 21 * 24 * HOUR);
     await scene.chrome.killWorker();
     await popup.reload();
-    await popup.getByRole('heading', { name: /^Last known/ }).waitFor();
+    await popup.getByRole('heading', { name: /^Outlook answered/ }).waitFor();
     expect(await popup.locator('.state').getAttribute('class')).toContain('none');
     expect(await popup.locator('.state').innerText()).toContain('This browser is offline');
     expect(await popup.locator('.offline').innerText()).toContain('Offline');

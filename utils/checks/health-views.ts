@@ -4,6 +4,7 @@ import { isStale } from '../model/facts.ts';
 import { errorWords } from '../model/error-words.ts';
 import type { HealthAction, HealthInput, Verdict } from '../model/health.ts';
 import type { Message } from '../model/words.ts';
+import { showsOtherMailbox } from './health-mailbox.ts';
 
 const CHECK_NOW: HealthAction = { id: 'sync-now', label: { key: 'health_do_check' } };
 const OPEN_PROFILE: HealthAction = { id: 'open-profile', label: { key: 'health_do_profile' } };
@@ -101,21 +102,33 @@ export function waitingView({ sync, now }: HealthInput): Verdict {
   };
 }
 
-/** The last answer is past a limit, or the last try failed: grey, whatever the answer was. */
-export function staleView({ sync, online, now }: HealthInput, answeredAt: number, limit: number): Verdict {
+/** What was known when Outlook answered last, with its age. */
+function lastVerdict(input: HealthInput, answeredAt: number): Message {
+  const { facts, now } = input;
+  const params = { age: ageOf(answeredAt, now) };
+  if (showsOtherMailbox(facts)) return { key: 'health_last_known', params };
+  const zoom = zoomSide({ ...input, now: answeredAt });
+  if (zoom === 'was-off') return { key: 'health_was_off' };
+  return { key: zoom === 'connected' ? 'health_was_healthy' : 'health_outlook_answered', params };
+}
+
+/** The last answer is past a limit, or the last try failed: what was known then, in grey. */
+export function staleView(input: HealthInput, answeredAt: number, limit: number): Verdict {
+  const { sync, online } = input;
   const hours = { hours: Math.round(limit / (60 * MINUTE)) };
-  const failed = sync?.state === 'failed' && sync.error ? sync.error : null;
+  // Without a network every try fails, and none of it tells anything.
+  const failed = online && sync?.state === 'failed' && sync.error ? sync.error : null;
   return {
     ...QUIET,
     state: 'stale',
     tone: 'none',
     shape: 'stale',
-    title: { key: 'health_last_known', params: { age: ageOf(answeredAt, now) } },
+    title: lastVerdict(input, answeredAt),
     text: [
       { key: 'health_answered_then', params: { moment: { at: answeredAt, style: 'weekday-time' } } },
       failed ? errorWords(failed).sentence : { key: online ? 'health_not_reached' : 'health_offline' },
     ],
-    action: CHECK_NOW,
+    action: online ? CHECK_NOW : null,
     meta: [{ key: limit >= DAY ? 'health_answer_limit' : 'health_green_limit', params: hours }],
     code: failed?.raw ?? failed?.code ?? null,
   };

@@ -37,8 +37,10 @@ function withMicrosoft(input: HealthInput): Verdict {
   if (running) return workingView(input, lastAnswer ?? null);
   if (lastAnswer === undefined) return waiting ? waitingView(input) : unreadView(input);
   if (age > ANSWER_LIMIT) return staleView(input, lastAnswer, ANSWER_LIMIT);
-  if (waiting) return waitingView(input);
-  if (age > GREEN_LIMIT || sync?.state === 'failed') return staleView(input, lastAnswer, GREEN_LIMIT);
+  // Offline nobody waits for the server's moment: what was known is told, and that the network is away.
+  if (waiting && input.online) return waitingView(input);
+  if (waiting || age > GREEN_LIMIT || sync?.state === 'failed')
+    return staleView(input, lastAnswer, GREEN_LIMIT);
   return showsOtherMailbox(input.facts)
     ? otherMailboxView(input, lastAnswer)
     : healthyView(input, lastAnswer);

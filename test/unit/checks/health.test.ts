@@ -71,7 +71,8 @@ describe('the named states', () => {
   it('stale past a day, whatever else is fresh', () => {
     const old = sync({ completedAt: NOW - 3 * DAY, notBefore: NOW + HOUR });
     const view = health(input({ sync: old }));
-    expect(keys(view)).toEqual(['stale', 'none', 'health_last_known']);
+    // Zoom's side was looked at after that answer: of the moment it came, only Outlook's is known.
+    expect(keys(view)).toEqual(['stale', 'none', 'health_outlook_answered']);
     expect(view.action?.id).toBe('sync-now');
     expect(view.calendarAsOf).toBe(NOW - 3 * DAY);
   });
@@ -100,6 +101,29 @@ describe('green ends', () => {
     [DAY + 1, 'stale'],
   ])('with an answer %i ms old the state is %s', (age, state) => {
     expect(health(input({ sync: sync({ completedAt: NOW - age }) })).state).toBe(state);
+  });
+
+  it.each([
+    ['failed', { state: 'failed', error: { code: 'offline', who: 'wait' } }],
+    ['told to wait', { notBefore: NOW + HOUR, error: { code: 'offline', who: 'wait' } }],
+  ] as const)(
+    'offline, the last try %s: what was known, in grey, and no button that leads nowhere',
+    (_what, how) => {
+      const seen = { completedAt: NOW - 20 * MINUTE, ...how };
+      const view = health(input({ online: false, sync: sync(seen) }));
+      expect(keys(view)).toEqual(['stale', 'none', 'health_was_healthy']);
+      expect(view.title.params).toEqual({ age: { key: 'age_minutes', params: { count: 20 } } });
+      expect(view.text.map(({ key }) => key)).toContain('health_offline');
+      expect([view.action, view.code]).toEqual([null, null]);
+    },
+  );
+
+  it.each([
+    ['Zoom’s side was unknown', {}, 'health_outlook_answered'],
+    ['Zoom’s side was not connected', profile({ status: 'not-connected' }, 90 * DAY), 'health_was_off'],
+  ] as const)('old, when %s then, is told as that', (_what, facts, title) => {
+    const view = health(input({ facts, sync: sync({ completedAt: NOW - 3 * HOUR }) }));
+    expect(keys(view)).toEqual(['stale', 'none', title]);
   });
 
   it('when the last try failed for good, though the answer is young', () => {
