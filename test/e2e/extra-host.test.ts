@@ -34,7 +34,7 @@ const inForce = (page: Page) =>
   page.evaluate(
     `(async () => ({
       allowed: await chrome.permissions.contains({ origins: ['${ORIGIN}'] }),
-      scripts: (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+      scripts: (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).toSorted(),
     }))()`,
   );
 const NOTHING = { allowed: false, scripts: [] };
@@ -83,8 +83,8 @@ describe('a portal under another host, with the production build as it is', () =
     expect(await inForce(options)).toEqual(NOTHING);
     await row().getByRole('button').click();
     await row().getByText('Allowed. Pages opened from now on get notes.').waitFor();
-    await scriptsAre(options, 1);
-    expect(await inForce(options)).toEqual({ allowed: true, scripts: ['portal-gov'] });
+    await scriptsAre(options, 2);
+    expect(await inForce(options)).toEqual({ allowed: true, scripts: ['personal-gov', 'portal-gov'] });
     const page = await visit(ACCOUNT_SETTINGS);
     expect((await notesSettled(page)).length).toBeGreaterThan(0);
     await page.goto(GOV + PROFILE);
@@ -120,7 +120,7 @@ describe('a browser that was closed', () => {
     await sayYesBeforehand(scene);
     const options = await chrome.open('options.html');
     await options.locator('[data-hosts=gov]').getByRole('button').click();
-    await scriptsAre(options, 1);
+    await scriptsAre(options, 2);
     await chrome.close({ keepProfile: true });
     const again = await launchChrome({ world, profile: chrome.profile });
     const page = await again.context.newPage();
