@@ -119,10 +119,12 @@ describe('three weeks without network', () => {
     expect(await popup.getByRole('heading', { name: /sign in/i }).count()).toBe(0);
   });
 
-  it('is green again at one press once the network is back', async () => {
+  it('offers nothing to press that leads nowhere, and is green again by itself once the network is back', async () => {
+    expect(await popup.getByRole('button', { name: 'Check now' }).count()).toBe(0);
     await scene.chrome.setOffline(false);
     const before = Date.now();
-    await popup.getByRole('button', { name: 'Check now' }).click();
+    // The round that is due begins with the worker's next wake; a person may press "Check now" sooner.
+    await ringAlarm(popup);
     await storeUntil(popup, ({ sync }) => sync?.state === 'idle' && (sync.completedAt ?? 0) >= before);
     await popup.getByRole('heading', { name: 'Outlook answers' }).waitFor();
     await badgeUntil(popup, '');
