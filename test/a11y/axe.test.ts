@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../browser/axe.ts';
 import { ACCOUNT_SETTINGS, notesSettled, PORTAL, PROFILE } from '../browser/portal.ts';
 import { connectByHand, openPopup } from '../browser/popup.ts';
 import {
@@ -13,25 +11,6 @@ import {
   windowAfter,
 } from '../browser/scene.ts';
 import { storeUntil } from '../browser/store.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Violations of WCAG 2.2 A and AA and of axe's good practice, each with the nodes that break it. */
-async function violations(page: Page, within: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          context: unknown,
-          options: unknown,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const result = await axe.run({ include: [[selector]] }, { rules: { region: { enabled: false } } });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  }, within);
-}
 
 const SCHEMES = [
   { name: 'light', browser: { colorScheme: 'light' } },

@@ -116,6 +116,6 @@ describe('the bundles', () => {
     );
     // One, with all that its first drawing needs, the checks among it.
     expect(scripts).toHaveLength(1);
-    expect(scripts.reduce((sum, file) => sum + gzipKb(file), 0)).toBeLessThan(43.5);
+    expect(scripts.reduce((sum, file) => sum + gzipKb(file), 0)).toBeLessThan(43);
   });
 });
