@@ -19,7 +19,7 @@ import { Text, useReading } from '../../components/words.tsx';
 import type { GuideKind } from '../../utils/model/guide.ts';
 import type { HealthActionId } from '../../utils/model/health.ts';
 import { act, copy, openProfile, openTab, send, told, type Told } from '../shared/acts.ts';
-import type { Judged } from '../shared/judge.ts';
+import type { Judged } from '../shared/judged.ts';
 import type { Stored } from '../shared/load.ts';
 import { partlyRead } from '../shared/partly-read.ts';
 import { type MenuId, menuItems } from './menu-items.ts';

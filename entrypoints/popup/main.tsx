@@ -9,7 +9,7 @@ import { MINUTE } from '../../utils/core/clock.ts';
 import { act } from '../shared/acts.ts';
 import { App } from './app.tsx';
 import { findingsOf } from '../shared/findings.ts';
-import { judge } from '../shared/judge.ts';
+import { judge } from '../shared/judged.ts';
 import { load, type Stored } from '../shared/load.ts';
 import { createRetry } from '../shared/retry.ts';
 import { Unreadable } from '../shared/unreadable.tsx';

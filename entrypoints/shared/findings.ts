@@ -1,7 +1,7 @@
 import { CHECKS, storedFindings } from '../../utils/checks/index.ts';
 import { comparedFact, compareStored } from '../../utils/meetings/index.ts';
 import type { FactBook } from '../../utils/model/facts.ts';
-import type { Found } from './judge.ts';
+import type { Found } from './judged.ts';
 import type { Stored } from './load.ts';
 
 /** Days ahead whose meetings are compared; as far as rows are loaded. */

@@ -1,5 +1,5 @@
 import { findingsOf } from './findings.ts';
-import { judge } from './judge.ts';
+import { judge } from './judged.ts';
 import type { Stored } from './load.ts';
 import { makeTroubleReport } from './trouble.ts';
 

@@ -6,7 +6,7 @@ import { CHECKS } from '../../utils/checks/index.ts';
 import type { PolicyReading } from '../../utils/model/policy.ts';
 import { troubleReport } from '../../utils/report/index.ts';
 import { everyFinding } from './every-finding.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 import type { Stored } from './load.ts';
 
 interface Brands {

@@ -6,7 +6,7 @@ import { Text, useReading } from '../../components/words.tsx';
 import type { HealthActionId } from '../../utils/model/health.ts';
 import type { Message } from '../../utils/model/words.ts';
 import { act } from '../shared/acts.ts';
-import type { Judged } from '../shared/judge.ts';
+import type { Judged } from '../shared/judged.ts';
 import type { Stored } from '../shared/load.ts';
 import { SECTIONS } from './sections.ts';
 import type { Section } from './sections/section.ts';

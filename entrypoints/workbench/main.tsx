@@ -6,7 +6,7 @@ import { config } from '../../utils/adapters/browser/config.ts';
 import { createBrowserSay, uiLocale } from '../../utils/adapters/browser/i18n.ts';
 import { MINUTE } from '../../utils/core/clock.ts';
 import { findingsOf } from '../shared/findings.ts';
-import { judge } from '../shared/judge.ts';
+import { judge } from '../shared/judged.ts';
 import { load, type Stored } from '../shared/load.ts';
 import { createRetry } from '../shared/retry.ts';
 import { Unreadable } from '../shared/unreadable.tsx';

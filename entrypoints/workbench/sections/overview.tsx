@@ -7,7 +7,7 @@ import { Text, useReading } from '../../../components/words.tsx';
 import type { Finding } from '../../../utils/model/findings.ts';
 import { portalPage } from '../../../utils/model/portal-pages.ts';
 import { everyFinding } from '../../shared/every-finding.ts';
-import type { Judged } from '../../shared/judge.ts';
+import type { Judged } from '../../shared/judged.ts';
 import type { Stored } from '../../shared/load.ts';
 import type { Section } from './section.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { IconName } from '../../../components/icon.tsx';
 import type { Message } from '../../../utils/model/words.ts';
-import type { Judged } from '../../shared/judge.ts';
+import type { Judged } from '../../shared/judged.ts';
 import type { Stored } from '../../shared/load.ts';
 
 /** What every section is drawn from: everything stored, and what the engines say of it. */
