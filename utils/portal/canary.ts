@@ -10,25 +10,6 @@ export interface Canary {
 
 type SettingsPage = Exclude<PageId, 'meetings' | 'profile'>;
 
-/** Settings that may appear on each page (DESIGN 3.1). */
-const SHARED: readonly SettingId[] = ['third-party-integration', 'two-way-sync'];
-const ADMIN: readonly SettingId[] = [
-  ...SHARED,
-  'default-service',
-  'authorize-with',
-  'permissions',
-  'setup-method',
-  'account-wide-consent',
-  'enforce-oauth',
-  'sso-prompt',
-  'domain-restriction',
-];
-export const WANTED: Readonly<Record<SettingsPage, ReadonlySet<SettingId>>> = {
-  'account-settings': new Set(ADMIN),
-  'group-settings': new Set(ADMIN),
-  'user-settings': new Set([...SHARED, 'reconnect-reminders']),
-};
-
 /**
  * Settings this page must show, given what it shows already. Settings that appear only under certain values, or whose
  * label nobody knows, are never expected; two-way sync came with the newest wording.

@@ -1,12 +1,13 @@
-import type {
-  DetectedSetting,
-  Lock,
-  PageId,
-  PortalSnapshot,
-  SettingId,
-  SettingReading,
+import {
+  type DetectedSetting,
+  type Lock,
+  type PageId,
+  type PortalSnapshot,
+  SETTINGS_ON,
+  type SettingId,
+  type SettingReading,
 } from '../model/settings.ts';
-import { judge, WANTED } from './canary.ts';
+import { judge } from './canary.ts';
 import { controlsOf } from './dom/controls.ts';
 import { createNames } from './dom/names.ts';
 import { containerOf } from './dom/row.ts';
@@ -68,7 +69,7 @@ export function readSettings(
       return known;
     },
   };
-  const located = locate(scene, WANTED[page]);
+  const located = locate(scene, SETTINGS_ON[page]);
   const { choices } = located;
   const taught = locators.length === 0 ? null : findTaught?.(scene, locators, located.found);
   const found = taught ? withTaught(located.found, taught.found) : located.found;

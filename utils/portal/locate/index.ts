@@ -20,7 +20,7 @@ const STRENGTH = { key: 2, label: 1, policy: 1, structure: 0, taught: -1 } as co
  * setting is ambiguous.
  * @param wanted settings of this page; others are left out
  */
-export function locate(scene: Scene, wanted: ReadonlySet<SettingId>): Located {
+export function locate(scene: Scene, wanted: readonly SettingId[]): Located {
   const choices = knownChoices(scene);
   const all = [
     ...keyCandidates(scene),
