@@ -158,9 +158,12 @@ describe('an item of a page', () => {
     });
   });
 
-  it('reads a hostile place in no time worth naming', () => {
-    const began = performance.now();
-    read({ location: { displayName: 'a.'.repeat(50_000) }, subject: `${'a+'.repeat(50_000)}://` });
-    expect(performance.now() - began).toBeLessThan(200);
+  it('reads a hostile place before the runner loses patience', () => {
+    // Steps that grow with the square of the length would take minutes.
+    const item = read({
+      location: { displayName: 'a.'.repeat(200_000) },
+      subject: `${'a+'.repeat(200_000)}://`,
+    });
+    expect(item.kind).toBe('row');
   });
 });

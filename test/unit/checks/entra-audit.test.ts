@@ -249,25 +249,9 @@ describe('links', () => {
   });
 });
 
-it('is linear in what is held: a hundred times as much takes no more than some hundred times', () => {
-  const many = (count: number) =>
-    book({
-      'entra/apps': appsFact(
-        app({
-          delegated: {
-            value: Array.from({ length: count }, (_, at) => delegated(`Scope.Number${at}`, { people: at })),
-          },
-        }),
-      ),
-    });
-  const time = (facts: FactBook) => {
-    const begun = performance.now();
-    entraView(facts, NOW);
-    return performance.now() - begun;
-  };
-  const [few, lots] = [many(500), many(50_000)];
-  time(lots);
-  time(few);
-  const least = (facts: FactBook) => Math.min(time(facts), time(facts), time(facts), time(facts));
-  expect(least(lots)).toBeLessThan(Math.max(0.2, least(few)) * 1000);
+it('reads two hundred thousand permissions before the runner loses patience', () => {
+  // Steps that grow with the square of the number would take minutes.
+  const many = Array.from({ length: 200_000 }, (_, at) => delegated(`Scope.Number${at}`, { people: at }));
+  const view = entraView(book({ 'entra/apps': appsFact(app({ delegated: { value: many } })) }), NOW);
+  expect(JSON.stringify(view)).toContain('Scope.Number199999');
 });
