@@ -7,7 +7,7 @@ export function withoutComments(text: string): string {
 
 /** The rooms that speak to Microsoft, to the database, or decide when to. */
 const SYNC_ROOMS =
-  /^utils\/(?:calendar|app|adapters\/(?:graph|idb|auth))\/|^entrypoints\/(?:background|token-lib)\.ts$/;
+  /^utils\/(?:calendar|app|adapters\/(?:graph|idb|auth))\/|^entrypoints\/(?:worker\/|(?:background|back-office|token-lib)\.ts$)/;
 
 /** Loops that end by something else than a number, each with the reason and the test that proves it. */
 export const ENDS_OTHERWISE: Readonly<Record<string, { readonly why: string; readonly proof: string }>> = {
@@ -80,7 +80,7 @@ export function unboundedLoops(file: SourceFile): string[] {
 /** Where a timer may be named, and what for; everywhere else waiting is a stored time and an alarm. */
 const TIMERS: Readonly<Record<string, RegExp>> = {
   // The gateway's waits of five seconds at most; handed in, so that it is the only place.
-  'entrypoints/background.ts':
+  'entrypoints/worker/aside.ts':
     /\bsleep(?:: | = )\(ms(?:: number)?\) => new Promise(?:<void>)?\(\(resolve\) => setTimeout\(resolve, ms\)\)/,
   // A time limit, not a wait.
   'utils/adapters/graph/gateway.ts': /AbortSignal\.timeout\(LIMIT_MS\)/,

@@ -64,10 +64,22 @@ describe('the bundles', () => {
   });
 
   it('keep sign-in and Graph out of the worker that wakes, and in the late script', () => {
-    const worker = read('background.js');
     const late = read('token-lib.js');
-    expect([GUESTS.msal.test(worker), GUESTS.graph.test(worker)]).toEqual([false, false]);
+    for (const worker of [read('background.js'), read('back-office.js')])
+      expect([GUESTS.msal.test(worker), GUESTS.graph.test(worker)]).toEqual([false, false]);
     expect([GUESTS.msal.test(late), GUESTS.graph.test(late)]).toEqual([true, true]);
+  });
+
+  it('give every start of the worker no more than a portal page asks for', () => {
+    // Each kB of it is paid at each start (speed.md 1); what nobody waits for belongs into the back office.
+    expect(read('background.js').length).toBeLessThan(55_000);
+    expect(read('background.js')).not.toContain('servicePrincipals');
+    // What one copy of the database's library has opened another cannot use.
+    expect([GUESTS.idb.test(read('background.js')), GUESTS.idb.test(read('back-office.js'))]).toEqual([
+      true,
+      false,
+    ]);
+    expect(read('back-office.js')).toContain('servicePrincipals');
   });
 
   it('hold no remote code and no evaluation of text', () => {

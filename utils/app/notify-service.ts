@@ -1,11 +1,9 @@
 import { plainText } from '../core/rich.ts';
 import type { HealthView } from '../model/health.ts';
-import type { NotifyRecord } from '../model/notify.ts';
+import { NOTIFY_ALARM, type NotifyRecord } from '../model/notify.ts';
 import type { AlarmPort, Clock, NotificationPort, NotifyStore, PolicyPort } from '../model/ports.ts';
 import type { Say } from '../model/words.ts';
 import { createTurns } from './in-turn.ts';
-
-export const NOTIFY_ALARM = 'notify';
 
 export interface NotifyOptions {
   readonly store: NotifyStore;

@@ -1,5 +1,8 @@
 import { isRecord } from '../core/is-record.ts';
 
+/** The alarm that asks whether a trouble lasts. */
+export const NOTIFY_ALARM = 'notify';
+
 /** One trouble, and how often people were told of it. */
 export interface NotifyRecord {
   /** When it was first seen, ms since the epoch. */

@@ -84,13 +84,15 @@ beforeAll(async () => {
     imported.push(url);
     Object.assign(globalThis, scripts[url]);
   });
-  const library = {
-    ...(await import('../../../utils/adapters/auth/msal.ts')),
-    ...(await import('../../../utils/adapters/graph/client.ts')),
-  };
   const scripts: Readonly<Record<string, object>> = {
-    '/token-lib.js': { synclineTokenLibrary: library },
+    '/back-office.js': { synclineBackOffice: await import('../../../entrypoints/worker/back-office.ts') },
     '/judge.js': { synclineJudge: judgeNotes },
+    '/token-lib.js': {
+      synclineTokenLibrary: {
+        ...(await import('../../../utils/adapters/auth/msal.ts')),
+        ...(await import('../../../utils/adapters/graph/client.ts')),
+      },
+    },
   };
   await fakeBrowser.storage.local.set({
     connection: { version: 1, clientId: '00000000-1111-2222-3333-444444444444', tenant: 'organizations' },
@@ -133,13 +135,14 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     stop();
     await expect(send('auth/sign-in')).rejects.toMatchObject({ info: { code: 'refused' } });
-    expect(imported.splice(0)).toEqual(['/judge.js']);
+    // The badge may have been drawn meanwhile, by the other half.
+    expect(imported.splice(0).filter((name) => name !== '/back-office.js')).toEqual(['/judge.js']);
   });
 
   it('signs in, then reads the calendar after its own question', async () => {
     asPopup();
     expect(await send('auth/sign-in')).toEqual({ ok: true, username: MAYA.username });
-    expect(imported).toEqual(['/token-lib.js']);
+    expect(imported.filter((name) => name !== '/back-office.js')).toEqual(['/token-lib.js']);
     expect(graphRequests).toEqual(['/v1.0/me', '/v1.0/me']);
     expect(await send('auth/grant-calendar')).toEqual({ ok: true, username: MAYA.username });
     await vi.waitFor(async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createNotifyService, NOTIFY_ALARM } from '../../../utils/app/notify-service.ts';
+import { createNotifyService } from '../../../utils/app/notify-service.ts';
+import { NOTIFY_ALARM } from '../../../utils/model/notify.ts';
 import { planNotice, seenIn } from '../../../utils/checks/notify-plan.ts';
 import type { HealthView } from '../../../utils/model/health.ts';
 import type { NotifyRecord } from '../../../utils/model/notify.ts';

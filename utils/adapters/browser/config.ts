@@ -114,14 +114,15 @@ export async function connectionWithin(patience: number): Promise<ConnectionConf
 /** Which app registration to use: policy before options before the one built in. Values and where each came from. */
 export const config: ConfigPort = {
   async connection() {
-    let held: Layer;
+    const asked = policy();
     try {
-      held = await policy();
+      // Both questions are put at once: a worker that has just started waits for the slower one alone.
+      const found = await resolve(asked);
+      await noted(await asked);
+      return found;
     } catch (error) {
       return unlessSetBefore(error);
     }
-    await noted(held);
-    return resolve(held);
   },
   async saveConnection(value) {
     await browser.storage.local.set({ [KEY]: { version: 1, ...value } });
