@@ -6,11 +6,12 @@ import { notifications, notifyStore } from '../../utils/adapters/browser/notific
 import { createBadgeService } from '../../utils/app/badge-service.ts';
 import { createNotifyService } from '../../utils/app/notify-service.ts';
 import { badgeFor, health, planNotice, seenIn } from '../../utils/checks/index.ts';
+import type { Message } from '../../utils/model/words.ts';
 import type { Front } from './front.ts';
 
 /** Draws the badge from the stored facts, and tells by a notice what stays wrong. */
 export function createBadgeDrawer({ facts, calendar, connection, policy }: Front): () => Promise<void> {
-  const say = createBrowserSay;
+  const say = (message: Message) => createBrowserSay()(message);
   return createBadgeService({
     facts,
     calendar,
@@ -18,7 +19,7 @@ export function createBadgeDrawer({ facts, calendar, connection, policy }: Front
     badge,
     clock,
     online: () => navigator.onLine,
-    say: (message) => say()(message),
+    say,
     health,
     badgeFor,
     onSeen: createNotifyService({
@@ -27,7 +28,7 @@ export function createBadgeDrawer({ facts, calendar, connection, policy }: Front
       policy,
       alarms,
       clock,
-      say: (message) => say()(message),
+      say,
       plan: (kept, view, allowed, now) => planNotice(kept, seenIn(view), allowed, now),
     }),
   });
